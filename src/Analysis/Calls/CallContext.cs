@@ -1,0 +1,20 @@
+namespace Parley.Analysis.Calls;
+
+/// <summary>What the caller knows about a call besides its words; all of it optional.</summary>
+public sealed record CallContext
+{
+    public static CallContext Empty { get; } = new();
+
+    public string? AgentId { get; init; }
+
+    public string? CustomerId { get; init; }
+
+    /// <summary>"zh" or "en"; null: detected from the text.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>True when there was an earlier contact, so that H6.2's call-back opener is expected.</summary>
+    public bool FollowUp { get; init; }
+
+    /// <summary>Values for the placeholders of example sentences: product, company, agent, customer, last_issue.</summary>
+    public IReadOnlyDictionary<string, string> Placeholders { get; init; } = new Dictionary<string, string>();
+}

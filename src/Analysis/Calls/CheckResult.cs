@@ -1,0 +1,23 @@
+namespace Parley.Analysis.Calls;
+
+/// <summary>The result of one check against the handbook.</summary>
+public sealed record CheckResult
+{
+    /// <summary>For example "opening_greeting".</summary>
+    public required string Check { get; init; }
+
+    public required CheckOutcome Outcome { get; init; }
+
+    /// <summary>The H-number it comes from.</summary>
+    public required string Handbook { get; init; }
+
+    public IReadOnlyList<TurnSpan> Evidence { get; init; } = [];
+
+    /// <summary>Numbers behind the outcome; the unit is in the name ("longest_monologue_s", "talk_share").</summary>
+    public IReadOnlyDictionary<string, double> Measures { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Same outcome, evidence and measures.</summary>
+    public bool SameAs(CheckResult other) =>
+        Check == other.Check && Outcome == other.Outcome && Evidence.SequenceEqual(other.Evidence)
+        && Measures.Count == other.Measures.Count && !Measures.Except(other.Measures).Any();
+}

@@ -1,0 +1,9 @@
+namespace Parley.Analysis.Calls;
+
+/// <summary>Where the speakers' roles came from.</summary>
+public enum RolesOrigin
+{
+    Given,
+    Inferred,
+    CannotTell,
+}

@@ -1,0 +1,7 @@
+namespace Parley.AnalysisService.Tests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Runs() => Assert.NotNull(typeof(SmokeTests).Assembly);
+}

@@ -1,0 +1,7 @@
+namespace Parley.Training.Tests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Runs() => Assert.NotNull(typeof(SmokeTests).Assembly);
+}
