@@ -1,0 +1,11 @@
+namespace Parley.Analysis.Classifier;
+
+/// <summary>How a group's scores become probabilities.</summary>
+public enum HeadLink
+{
+    /// <summary>Each label for itself: any number may hold.</summary>
+    Sigmoid,
+
+    /// <summary>One label of all.</summary>
+    Softmax,
+}

@@ -1,0 +1,57 @@
+using Parley.Analysis.Calls;
+
+namespace Parley.Analysis.Classifier;
+
+/// <summary>A turn as the heads see it: its n-grams and the turns around it that they may look at.</summary>
+public sealed class TurnFrame
+{
+    /// <summary>From 0.</summary>
+    public required int Index { get; init; }
+
+    public required Speaker Speaker { get; init; }
+
+    public required TextFeatures Features { get; init; }
+
+    /// <summary>The last turn of the other side before this one; null when there is none.</summary>
+    public TurnFrame? PreviousOther { get; init; }
+
+    /// <summary>The turn of the other side before <see cref="PreviousOther"/>; null when there is none.</summary>
+    public TurnFrame? SecondPreviousOther { get; init; }
+
+    /// <summary>The last turn of the same side before this one; null when there is none.</summary>
+    public TurnFrame? PreviousOwn { get; init; }
+
+    /// <summary>First-stage scores (log-odds), in the order of the side's heads; set once by the classifier.</summary>
+    public float[] Scores { get; internal set; } = [];
+
+    /// <summary>The frame that follows the given ones (all turns before it, in order).</summary>
+    public static TurnFrame After(IReadOnlyList<TurnFrame> before, Speaker speaker, TextFeatures features)
+    {
+        TurnFrame? other = null, secondOther = null, own = null;
+        for (var i = before.Count - 1; i >= 0 && (own is null || secondOther is null) && before.Count - i <= Horizon; i--)
+        {
+            var frame = before[i];
+            if (frame.Speaker == speaker)
+                own ??= frame;
+            else if (other is null)
+                other = frame;
+            else
+                secondOther ??= frame;
+        }
+        return new TurnFrame
+        {
+            Index = before.Count,
+            Speaker = speaker,
+            Features = features,
+            PreviousOther = other,
+            SecondPreviousOther = secondOther,
+            PreviousOwn = own,
+        };
+    }
+
+    /// <summary>How many turns back context is looked for, so that a monologue of any length costs the same.</summary>
+    private const int Horizon = 40;
+
+    /// <summary>For training, where first-stage scores come from models that have not seen the call.</summary>
+    public void SetScores(float[] scores) => Scores = scores;
+}
