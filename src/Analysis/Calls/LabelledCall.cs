@@ -34,6 +34,9 @@ public sealed record LabelledCall
     /// <summary>Only for a note: the violations that it admits to; null when not labelled.</summary>
     public IReadOnlyList<string>? NoteViolations { get; init; }
 
+    /// <summary>What belongs in the agent's notes (H4.3); null when not labelled.</summary>
+    public LabelledNotes? Notes { get; init; }
+
     /// <summary>Where it was read, "file:line".</summary>
     public string Location { get; init; } = "";
 }

@@ -1,7 +1,0 @@
-namespace Parley.Analysis.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runs() => Assert.NotNull(typeof(SmokeTests).Assembly);
-}
