@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using Parley.Scoring.Commands;
+
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand("Scores recorded calls and notes on this machine, and streams recorded calls to a Parley service.")
+{
+    ScoreCommand.Create(),
+    ReplayCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -26,6 +26,9 @@ public sealed class LinearHeads
 
     public HeadLink Link { get; }
 
+    /// <summary>One a label.</summary>
+    public ReadOnlySpan<float> Bias => _bias;
+
     /// <summary>Number of slots of the feature vector.</summary>
     public int Slots => _weights.Length / _bias.Length;
 

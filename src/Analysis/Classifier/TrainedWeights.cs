@@ -11,7 +11,8 @@ public static class TrainedWeights
     /// <exception cref="InvalidDataException">Not a linear model.</exception>
     public static IReadOnlyList<(float[] Weights, float Bias)> Of(ITransformer trained)
     {
-        switch ((trained as ISingleFeaturePredictionTransformer<object>)?.Model)
+        var model = (trained as ISingleFeaturePredictionTransformer<object>)?.Model;
+        switch (WithoutCalibrator(model))
         {
             case LinearModelParameters linear:
                 return [(linear.Weights.ToArray(), linear.Bias)];
@@ -24,4 +25,8 @@ public static class TrainedWeights
                 throw new InvalidDataException($"Expected a linear model, found {other?.GetType().Name ?? trained.GetType().Name}.");
         }
     }
+
+    /// <summary>ML.NET wraps a logistic model in a calibrator whose types are internal once it was loaded; the scores are the inner model's.</summary>
+    private static object? WithoutCalibrator(object? model) =>
+        model?.GetType().GetProperties().FirstOrDefault(property => property.Name == "SubModel")?.GetValue(model) ?? model;
 }

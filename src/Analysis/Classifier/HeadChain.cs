@@ -1,0 +1,79 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace Parley.Analysis.Classifier;
+
+/// <summary>
+/// A group of heads as one ML.NET model file: from the column "Features" each model's score is kept as "Score.label" (logistic heads) or "Score"
+/// (one maximum-entropy head: class probabilities).
+/// </summary>
+public static class HeadChain
+{
+    public const string FeaturesColumn = "Features";
+    public const string ScoreColumn = "Score";
+
+    /// <summary>The column of one label's score.</summary>
+    public static string ScoreOf(string label) => $"{ScoreColumn}.{label}";
+
+    /// <summary>Writes trained models, one a label in label order, or (softmax) a single one for all labels.</summary>
+    public static void Save(Stream stream, IReadOnlyList<ITransformer> models, IReadOnlyList<string> labels, HeadLink link, int slots)
+    {
+        var context = new MLContext();
+        var input = Input(context, [new float[slots]], slots);
+        var chain = new List<ITransformer>();
+        var data = input;
+        for (var i = 0; i < models.Count; i++)
+        {
+            chain.Add(models[i]);
+            data = models[i].Transform(data);
+            if (link == HeadLink.Softmax)
+                continue;
+            var copy = context.Transforms.CopyColumns(ScoreOf(labels[i]), ScoreColumn).Fit(data);
+            chain.Add(copy);
+            data = copy.Transform(data);
+        }
+        context.Model.Save(new TransformerChain<ITransformer>(chain.ToArray()), input.Schema, stream);
+    }
+
+    /// <summary>Reads a model file back.</summary>
+    public static ITransformer Load(Stream stream) => new MLContext().Model.Load(stream, out _);
+
+    /// <summary>The weights of a chain's models, one row a label.</summary>
+    /// <exception cref="InvalidDataException">The chain does not have that many heads.</exception>
+    public static IReadOnlyList<(float[] Weights, float Bias)> Weights(ITransformer chain, int labels)
+    {
+        var rows = ((IEnumerable<ITransformer>)chain)
+            .Where(step => step is ISingleFeaturePredictionTransformer<object>)
+            .SelectMany(TrainedWeights.Of).ToList();
+        return rows.Count == labels ? rows : throw new InvalidDataException($"The model file has {rows.Count} heads, its card names {labels}.");
+    }
+
+    /// <summary>The scores that ML.NET's own engine gives, one row a vector: the reference for the compiled heads.</summary>
+    public static IReadOnlyList<float[]> EngineScores(ITransformer chain, IReadOnlyList<float[]> vectors, IReadOnlyList<string> labels, HeadLink link)
+    {
+        var context = new MLContext();
+        var output = chain.Transform(Input(context, vectors, vectors[0].Length));
+        if (link == HeadLink.Softmax)
+            return output.GetColumn<float[]>(ScoreColumn).ToList();
+        var scores = vectors.Select(_ => new float[labels.Count]).ToList();
+        for (var label = 0; label < labels.Count; label++)
+        {
+            var row = 0;
+            foreach (var score in output.GetColumn<float>(ScoreOf(labels[label])))
+                scores[row++][label] = score;
+        }
+        return scores;
+    }
+
+    private static IDataView Input(MLContext context, IReadOnlyList<float[]> vectors, int slots)
+    {
+        var schema = SchemaDefinition.Create(typeof(Row));
+        schema[FeaturesColumn].ColumnType = new VectorDataViewType(NumberDataViewType.Single, slots);
+        return context.Data.LoadFromEnumerable(vectors.Select(vector => new Row { Features = vector }), schema);
+    }
+
+    private sealed class Row
+    {
+        public float[] Features { get; set; } = [];
+    }
+}

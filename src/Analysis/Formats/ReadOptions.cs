@@ -1,0 +1,13 @@
+namespace Parley.Analysis.Formats;
+
+/// <summary>How input is to be read.</summary>
+public sealed record ReadOptions
+{
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>Plain text is an after-call note, whatever it looks like.</summary>
+    public bool ForceNote { get; init; }
+
+    /// <summary>Longer lines are an error of that line, in bytes.</summary>
+    public int MaximumLineLength { get; init; } = 64 * 1024 * 1024;
+}

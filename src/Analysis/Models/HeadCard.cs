@@ -1,0 +1,11 @@
+namespace Parley.Analysis.Models;
+
+/// <summary>What a card says of one group of heads.</summary>
+public sealed record HeadCard
+{
+    /// <summary>The label keys, in the order of the scores.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>The probability from which each label counts as found; empty where the most probable one wins.</summary>
+    public IReadOnlyList<double> Thresholds { get; init; } = [];
+}

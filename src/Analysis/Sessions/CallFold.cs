@@ -1,0 +1,139 @@
+using Parley.Analysis.Calls;
+using Parley.Analysis.Checks;
+using Parley.Analysis.Classifier;
+
+namespace Parley.Analysis.Sessions;
+
+/// <summary>
+/// The fold itself: takes turns in order and keeps what the report needs. Cost per turn does not grow with the call.
+/// A revision, or roles that became clear, make a new fold over the same turns.
+/// </summary>
+internal sealed class CallFold
+{
+    private readonly string _callId;
+    private readonly CallHeads _heads;
+    private readonly ClassifierScratch _scratch;
+    private readonly List<TurnFrame> _frames = [];
+    private readonly List<TurnReport> _turns = [];
+    private readonly PersonalityFold _personality;
+    private readonly StageFold _stage;
+    private readonly HandbookChecks _checks = HandbookChecks.Create();
+
+    public CallFold(string callId, CallHeads heads, ClassifierScratch scratch)
+    {
+        _callId = callId;
+        _heads = heads;
+        _scratch = scratch;
+        _personality = new PersonalityFold(heads, scratch);
+        _stage = new StageFold(heads);
+    }
+
+    public IReadOnlyList<TurnReport> Turns => _turns;
+
+    public PersonalityFinding Personality => _personality.Finding;
+
+    public HandbookChecks Checks => _checks;
+
+    public LabelProbability Stage => _stage.Finding;
+
+    /// <summary>Takes in the next turn and returns what was found in it.</summary>
+    public TurnReport Append(SpokenTurn turn, Speaker speaker)
+    {
+        var (frame, report) = Read(turn, speaker);
+        _frames.Add(frame);
+        _turns.Add(report);
+        _personality.Add(frame);
+        _stage.Add(frame);
+        _checks.Observe(report);
+        return report;
+    }
+
+    /// <summary>What would be found in a turn, without taking it in.</summary>
+    public TurnReport Preview(SpokenTurn turn, Speaker speaker) => Read(turn, speaker).Report;
+
+    private (TurnFrame Frame, TurnReport Report) Read(SpokenTurn turn, Speaker speaker)
+    {
+        var frame = TurnFrame.After(_frames, speaker, turn.Features);
+        var report = new TurnReport
+        {
+            Index = frame.Index,
+            Speaker = speaker,
+            Text = turn.Segment.Text,
+            StartOffset = turn.Segment.StartOffset,
+            EndOffset = turn.Segment.EndOffset,
+        };
+        return (frame, speaker switch
+        {
+            Speaker.Agent => WithAgentFindings(frame, report),
+            Speaker.Customer => WithCustomerFindings(frame, report),
+            _ => report,
+        });
+    }
+
+    private TurnReport WithCustomerFindings(TurnFrame frame, TurnReport report)
+    {
+        var side = _heads.Customer;
+        side.ScoreFirst(frame, _heads.Vocabulary, _scratch);
+        return report with { Acts = side.Found(side.Probabilities(frame, _scratch), ..) };
+    }
+
+    private TurnReport WithAgentFindings(TurnFrame frame, TurnReport report)
+    {
+        var side = _heads.Agent;
+        side.ScoreFirst(frame, _heads.Vocabulary, _scratch);
+        var probabilities = side.Probabilities(frame, _scratch);
+        var violations = side.Labels.Count - Labels.Violations.All.Count;
+        return report with
+        {
+            Acts = side.Found(probabilities, ..violations),
+            Violations = ViolationsIn(frame, side.Found(probabilities, violations..)),
+        };
+    }
+
+    private IReadOnlyList<ViolationFinding> ViolationsIn(TurnFrame frame, IReadOnlyList<LabelProbability> found)
+    {
+        if (found.Count == 0 || AnsweredTurn(frame) is not { } answered)
+            return [];
+        return found.Select(label => new ViolationFinding
+        {
+            Id = FindingId.Of(_callId, frame.Index, label.Label),
+            Violation = label.Label,
+            Probability = label.Probability,
+            AnswersTurn = answered,
+            Evidence = EvidenceFinder.Find(frame.Features, _heads.Agent.First, LabelIndex(label.Label), _heads.Vocabulary, _scratch.NGrams),
+        }).ToList();
+    }
+
+    private int LabelIndex(string label)
+    {
+        for (var i = 0; i < _heads.Agent.Labels.Count; i++)
+        {
+            if (_heads.Agent.Labels[i] == label)
+                return i;
+        }
+        throw new InvalidOperationException($"The agent's heads have no label '{label}'.");
+    }
+
+    /// <summary>
+    /// The customer's turn that a violation answers (H5): of the last two, the later one that holds an objection, else the last; null when the
+    /// customer has not spoken.
+    /// </summary>
+    private int? AnsweredTurn(TurnFrame frame)
+    {
+        if (frame.PreviousOther is not { } last)
+            return null;
+        if (frame.SecondPreviousOther is { } earlier && !HasObjection(last.Index) && HasObjection(earlier.Index))
+            return earlier.Index;
+        return last.Index;
+    }
+
+    private bool HasObjection(int turn)
+    {
+        foreach (var act in _turns[turn].Acts)
+        {
+            if (Labels.CustomerActs.Objections.Contains(act.Label))
+                return true;
+        }
+        return false;
+    }
+}

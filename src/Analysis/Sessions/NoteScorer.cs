@@ -1,0 +1,124 @@
+using Parley.Analysis.Calls;
+using Parley.Analysis.Checks;
+using Parley.Analysis.Classifier;
+using Parley.Analysis.Playbook;
+using Parley.Analysis.Text;
+
+namespace Parley.Analysis.Sessions;
+
+/// <summary>Scores an after-call note: who the customer is, what he said, what the agent admits, what is agreed.</summary>
+internal sealed class NoteScorer(Analyzer analyzer)
+{
+    private const double StageMinimum = 0.4;
+    private const double SecondaryMinimum = 0.25;
+    private const int Strategies = 5;
+
+    public CallReport Score(Note note)
+    {
+        var heads = analyzer.Heads;
+        var scratch = new ClassifierScratch();
+        var features = TextFeatures.From(note.Text, heads.Vocabulary, scratch.NGrams);
+        scratch.Sparse.AddBlock(features.IdSpan, heads.Vocabulary, 0, heads.Vocabulary.Count, 1);
+        var stage = Best(heads.NoteStage, scratch);
+        var report = new CallReport
+        {
+            CallId = note.CallId,
+            IsNote = true,
+            Language = LanguageOf(note),
+            Stage = stage.Probability >= StageMinimum ? stage.Label : Labels.Stages.CannotTell,
+            StageProbability = stage.Probability,
+            Personality = Personality(heads, scratch),
+            Notes = NotesExtractor.FromNote(note.Text),
+            Versions = analyzer.Versions,
+            SourceFormat = note.SourceFormat,
+        };
+        return WithStrategies(WithActs(report, heads, scratch, features), note);
+    }
+
+    private static PersonalityFinding Personality(CallHeads heads, ClassifierScratch scratch)
+    {
+        var distribution = Distribution(heads.NotePersonality, scratch);
+        var ordered = distribution.OrderByDescending(label => label.Probability).ToList();
+        var isClear = ordered[0].Probability >= heads.PersonalityMinimum;
+        var type = isClear ? ordered[0].Label : Labels.Personalities.Undetermined;
+        return new PersonalityFinding
+        {
+            Type = type,
+            Probability = distribution.First(label => label.Label == type).Probability,
+            Distribution = distribution,
+            Secondary = isClear && ordered[1].Probability >= SecondaryMinimum && ordered[1].Label != Labels.Personalities.Undetermined ? ordered[1].Label : null,
+        };
+    }
+
+    private static LabelProbability Best(LinearHeads heads, ClassifierScratch scratch) =>
+        Distribution(heads, scratch).MaxBy(label => label.Probability);
+
+    private static List<LabelProbability> Distribution(LinearHeads heads, ClassifierScratch scratch)
+    {
+        var scores = new float[heads.Labels.Count];
+        heads.Score(scratch.Sparse, scores);
+        Softmax.Apply(scores);
+        return heads.Labels.Select((label, i) => new LabelProbability(label, scores[i])).ToList();
+    }
+
+    private static CallReport WithActs(CallReport report, CallHeads heads, ClassifierScratch scratch, TextFeatures features)
+    {
+        var scores = new float[heads.NoteActs.Labels.Count];
+        heads.NoteActs.Score(scratch.Sparse, scores);
+        List<LabelProbability> acts = [];
+        List<ViolationFinding> violations = [];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var (label, probability) = (heads.NoteActs.Labels[i], 1 / (1 + Math.Exp(-scores[i])));
+            if (probability < heads.NoteThresholds[i])
+                continue;
+            if (!Labels.Violations.All.Contains(label))
+            {
+                acts.Add(new LabelProbability(label, probability));
+                continue;
+            }
+            violations.Add(new ViolationFinding
+            {
+                Id = FindingId.Of(report.CallId, 0, label),
+                Violation = label,
+                Probability = probability,
+                Evidence = EvidenceFinder.Find(features, heads.NoteActs, i, heads.Vocabulary, scratch.NGrams),
+            });
+        }
+        return report with
+        {
+            NoteCustomerActs = acts.OrderByDescending(act => act.Probability).ToList(),
+            NoteViolations = violations.OrderByDescending(violation => violation.Probability).ToList(),
+        };
+    }
+
+    /// <summary>The note as the selector sees a call: one customer turn with the reported acts, one agent turn with the admitted violations.</summary>
+    private CallReport WithStrategies(CallReport report, Note note)
+    {
+        var state = new SelectionState
+        {
+            Language = report.Language,
+            Context = note.Context,
+            Stage = report.Stage,
+            Roles = RolesFinding.Given,
+            Personality = report.Personality,
+            Turns =
+            [
+                new TurnReport { Index = 0, Speaker = Speaker.Customer, Text = note.Text, Acts = report.NoteCustomerActs },
+                new TurnReport { Index = 1, Speaker = Speaker.Agent, Text = note.Text, Violations = report.NoteViolations },
+            ],
+            Objections = [],
+            Checks = [],
+            Ended = true,
+        };
+        var strategies = analyzer.Strategies.Select(state, Strategies, live: false);
+        return report with { Strategies = strategies.Select(strategy => strategy with { BecauseTurn = null }).ToList() };
+    }
+
+    private static string LanguageOf(Note note)
+    {
+        var language = new LanguageCounter();
+        language.Add(note.Text);
+        return note.Context.Language ?? language.Language;
+    }
+}

@@ -1,0 +1,95 @@
+using Parley.Analysis.Calls;
+using Parley.Analysis.Checks;
+using Parley.Analysis.Playbook;
+using Parley.Analysis.Text;
+
+namespace Parley.Analysis.Sessions;
+
+/// <summary>Turns the state of a fold into updates (what changed) and reports (everything).</summary>
+internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContext context)
+{
+    private const int LiveStrategies = 3;
+    private const int ReportStrategies = 5;
+    private readonly LanguageCounter _language = new();
+    private int _turnsCounted;
+    private IReadOnlyList<CheckResult> _lastChecks = [];
+    private PersonalityFinding _lastPersonality = PersonalityFinding.None;
+
+    /// <summary>What a segment changed.</summary>
+    /// <param name="sequence">The segment's.</param>
+    /// <param name="index">The turn that it became or revised.</param>
+    /// <param name="before">The fold before, when the turns were folded anew; else null.</param>
+    /// <param name="turnsBefore">How many turns there were.</param>
+    /// <param name="after">The fold now.</param>
+    /// <param name="roles">The speakers' roles now.</param>
+    public SessionUpdate Update(long sequence, int index, CallFold? before, int turnsBefore, CallFold after, RolesFinding roles)
+    {
+        var state = StateOf(after, roles);
+        var checks = after.Checks.Evaluate(state, ended: false).ToList();
+        var update = new SessionUpdate
+        {
+            Sequence = sequence,
+            Turn = after.Turns[index],
+            ChangedTurns = before is null ? [] : FindingChanges.ChangedTurns(before.Turns, after.Turns, index),
+            Retractions = before is null ? [] : FindingChanges.Retractions(callId, before.Turns, after.Turns, turnsBefore),
+            Personality = SamePersonality(after.Personality) ? null : after.Personality,
+            ChangedChecks = FindingChanges.ChangedChecks(_lastChecks, checks),
+            Strategies = Strategies(after, state, checks, ended: false),
+        };
+        _lastChecks = checks;
+        _lastPersonality = after.Personality;
+        return update;
+    }
+
+    /// <summary>Everything found in the call.</summary>
+    public CallReport Build(CallFold fold, RolesFinding roles)
+    {
+        var state = StateOf(fold, roles);
+        var checks = fold.Checks.Evaluate(state, ended: true).ToList();
+        var stage = fold.Stage;
+        return new CallReport
+        {
+            CallId = callId,
+            Language = LanguageOf(fold),
+            Stage = stage.Label,
+            StageProbability = stage.Probability,
+            Personality = fold.Personality,
+            Turns = [.. fold.Turns],
+            Checks = checks,
+            Objections = fold.Checks.Objections(state, ended: true),
+            Notes = fold.Checks.Notes,
+            Strategies = Strategies(fold, state, checks, ended: true),
+            Roles = roles,
+            Versions = analyzer.Versions,
+        };
+    }
+
+    private bool SamePersonality(PersonalityFinding now) =>
+        now.Type == _lastPersonality.Type && now.Distribution.SequenceEqual(_lastPersonality.Distribution);
+
+    private CallState StateOf(CallFold fold, RolesFinding roles) => new(context, fold.Stage.Label, roles);
+
+    private IReadOnlyList<Recommendation> Strategies(CallFold fold, CallState state, IReadOnlyList<CheckResult> checks, bool ended) =>
+        analyzer.Strategies.Select(
+            new SelectionState
+            {
+                Language = LanguageOf(fold),
+                Context = context,
+                Stage = state.Stage,
+                Roles = state.Roles,
+                Personality = fold.Personality,
+                Turns = fold.Turns,
+                Objections = fold.Checks.Objections(state, ended),
+                Checks = checks,
+                Ended = ended,
+            },
+            ended ? ReportStrategies : LiveStrategies,
+            live: !ended);
+
+    private string LanguageOf(CallFold fold)
+    {
+        for (; _turnsCounted < fold.Turns.Count; _turnsCounted++)
+            _language.Add(fold.Turns[_turnsCounted].Text);
+        return context.Language ?? _language.Language;
+    }
+}

@@ -1,0 +1,76 @@
+using Parley.Analysis.Calls;
+
+namespace Parley.Analysis.Sessions;
+
+/// <summary>
+/// Who is the agent, where the recogniser gives voices or nothing at all: from the words (first-line self-identification above all).
+/// Voices are settled as a whole; without voices each turn is judged by itself.
+/// </summary>
+internal sealed class RoleInference
+{
+    /// <summary>Log-odds below which nobody can tell who is who.</summary>
+    private const double Minimum = 0.8;
+
+    private readonly Dictionary<string, double> _voices = new(StringComparer.Ordinal);
+    private int _unknown;
+    private int _unlabelled;
+    private double _unlabelledOdds;
+
+    /// <summary>Whether any turn came without a role.</summary>
+    public bool IsNeeded => _unknown > 0;
+
+    public void Add(SpokenTurn turn)
+    {
+        if (turn.Segment.Speaker != Speaker.Unknown)
+            return;
+        _unknown++;
+        if (turn.Segment.SpeakerLabel is { Length: > 0 } voice)
+        {
+            _voices[voice] = _voices.GetValueOrDefault(voice) + turn.RoleScore;
+            return;
+        }
+        _unlabelled++;
+        _unlabelledOdds += Math.Abs(turn.RoleScore);
+    }
+
+    /// <summary>The role of a turn under what is known so far.</summary>
+    public Speaker RoleOf(SpokenTurn turn)
+    {
+        if (turn.Segment.Speaker != Speaker.Unknown)
+            return turn.Segment.Speaker;
+        if (turn.Segment.SpeakerLabel is { Length: > 0 } voice)
+            return RolesByVoice().GetValueOrDefault(voice);
+        return Math.Abs(turn.RoleScore) < Minimum ? Speaker.Unknown : turn.RoleScore > 0 ? Speaker.Agent : Speaker.Customer;
+    }
+
+    /// <summary>Origin, confidence and the roles of the voices.</summary>
+    public RolesFinding Finding
+    {
+        get
+        {
+            if (!IsNeeded)
+                return RolesFinding.Given;
+            var roles = RolesByVoice();
+            var odds = _voices.Count >= 2 ? Margin() : _unlabelled > 0 ? _unlabelledOdds / _unlabelled : 0;
+            var known = roles.Count > 0 || (_unlabelled > 0 && odds >= Minimum);
+            return new RolesFinding(known ? RolesOrigin.Inferred : RolesOrigin.CannotTell, known ? Confidence(odds) : 0, roles);
+        }
+    }
+
+    /// <summary>The voice that sounds most like an agent is one, the others are the customer's side; empty when it is too close to tell.</summary>
+    private Dictionary<string, Speaker> RolesByVoice()
+    {
+        if (_voices.Count < 2 || Margin() < Minimum)
+            return [];
+        var agent = _voices.OrderByDescending(voice => voice.Value).ThenBy(voice => voice.Key, StringComparer.Ordinal).First().Key;
+        return _voices.ToDictionary(voice => voice.Key, voice => voice.Key == agent ? Speaker.Agent : Speaker.Customer, StringComparer.Ordinal);
+    }
+
+    private double Margin()
+    {
+        var ordered = _voices.Values.OrderDescending().Take(2).ToList();
+        return ordered[0] - ordered[1];
+    }
+
+    private static double Confidence(double odds) => 1 / (1 + Math.Exp(-odds));
+}

@@ -1,0 +1,13 @@
+namespace Parley.Scoring.Commands;
+
+/// <summary>What a command's exit code says.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+
+    /// <summary>Some of the input could not be scored.</summary>
+    public const int InputFailed = 1;
+
+    /// <summary>Bad usage, a missing file, or no service to talk to.</summary>
+    public const int BadUsage = 2;
+}

@@ -1,0 +1,14 @@
+namespace Parley.Scoring.Commands;
+
+/// <summary>How reports are written.</summary>
+internal enum ReportFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One JSON document: an object for one call, an array for several.</summary>
+    Json,
+
+    /// <summary>One JSON object a line, one line a call.</summary>
+    Jsonl,
+}

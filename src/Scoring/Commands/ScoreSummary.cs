@@ -1,0 +1,51 @@
+using Parley.Analysis.Calls;
+
+namespace Parley.Scoring.Commands;
+
+/// <summary>What a run scored and what it could not.</summary>
+internal sealed class ScoreSummary
+{
+    private const int ShownErrors = 20;
+    private int _files;
+    private int _calls;
+    private int _notes;
+    private int _turns;
+    private int _violations;
+    private int _errors;
+    private bool _hasMissing;
+
+    public int ExitCode => _hasMissing ? ExitCodes.BadUsage : _errors > 0 ? ExitCodes.InputFailed : ExitCodes.Done;
+
+    public void AddFile() => _files++;
+
+    public void Add(CallReport report)
+    {
+        _calls += report.IsNote ? 0 : 1;
+        _notes += report.IsNote ? 1 : 0;
+        _turns += report.Turns.Count;
+        _violations += report.Turns.Sum(turn => turn.Violations.Count) + report.NoteViolations.Count;
+    }
+
+    /// <summary>Says the mistake at once; after many only counts.</summary>
+    public void AddError(InputError error)
+    {
+        if (++_errors <= ShownErrors)
+            Terminal.Fail(error.ToString());
+        else if (_errors == ShownErrors + 1)
+            Terminal.Fail("more mistakes follow; they are counted below");
+    }
+
+    public void AddMissing(string path)
+    {
+        _hasMissing = true;
+        Terminal.Fail($"{path}: no such file or folder. Check the path.");
+    }
+
+    /// <summary>One line to standard error.</summary>
+    public void Print()
+    {
+        Terminal.Note($"{_calls} calls and {_notes} notes scored ({_turns} turns, {_violations} violations){(_files > 1 ? $" from {_files} files" : "")}");
+        if (_errors > 0)
+            Terminal.Fail($"{_errors} inputs could not be scored");
+    }
+}

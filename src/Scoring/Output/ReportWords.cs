@@ -1,0 +1,65 @@
+namespace Parley.Scoring.Output;
+
+/// <summary>The words of a text report, Chinese or English; a label without a word is shown by its key.</summary>
+internal sealed class ReportWords
+{
+    private readonly IReadOnlyDictionary<string, string> _labels;
+
+    private ReportWords(IReadOnlyDictionary<string, string> labels) => _labels = labels;
+
+    public required string Personality { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required string Roles { get; init; }
+
+    public required string Agent { get; init; }
+
+    public required string Customer { get; init; }
+
+    public required string Checks { get; init; }
+
+    public required string Objections { get; init; }
+
+    public required string Blocking { get; init; }
+
+    public required string Notes { get; init; }
+
+    public required string Strategies { get; init; }
+
+    public static ReportWords For(string language) => language == "zh" ? Chinese : English;
+
+    /// <summary>A label's word.</summary>
+    public string Label(string key) => _labels.GetValueOrDefault(key) ?? key.Replace('_', ' ');
+
+    /// <summary>A check's word.</summary>
+    public string Check(string key) => Label(key);
+
+    private static ReportWords English { get; } = new(new Dictionary<string, string>())
+    {
+        Personality = "Personality",
+        Stage = "stage",
+        Roles = "Roles",
+        Agent = "Agent",
+        Customer = "Customer",
+        Checks = "Handbook checks",
+        Objections = "Objections",
+        Blocking = "still blocks",
+        Notes = "For the notes",
+        Strategies = "Recommended",
+    };
+
+    private static ReportWords Chinese { get; } = new(ChineseWords.Labels)
+    {
+        Personality = "客户性格",
+        Stage = "阶段",
+        Roles = "角色",
+        Agent = "销售",
+        Customer = "客户",
+        Checks = "手册检查",
+        Objections = "异议",
+        Blocking = "仍然阻碍成交",
+        Notes = "应记入笔记",
+        Strategies = "建议策略",
+    };
+}

@@ -1,0 +1,92 @@
+using Microsoft.ML.Data;
+using Parley.Analysis.Calls;
+using Parley.Analysis.Classifier;
+
+namespace Parley.Training.Learning;
+
+/// <summary>
+/// Trains one side's heads. The first stage leaves its out-of-fold scores in the frames, so that the second stage (of either side) learns from
+/// scores as they are on calls never seen.
+/// </summary>
+internal sealed class SideTrainer
+{
+    private readonly TrainingSettings _settings;
+    private readonly Vocabulary _vocabulary;
+    private readonly FirstStageLayout _layout;
+    private readonly List<(TurnFrame Frame, LabelledTurn Turn, TrainingCall Call)> _rows;
+    private readonly List<int> _groups;
+
+    public SideTrainer(Speaker side, IReadOnlyList<string> labels, IReadOnlyList<TrainingCall> calls, Vocabulary vocabulary, TrainingSettings settings)
+    {
+        _settings = settings;
+        _vocabulary = vocabulary;
+        Labels = labels;
+        _layout = new FirstStageLayout(vocabulary.Count, Math.Min(settings.ContextSize, vocabulary.Count), settings.ContextNorm);
+        _rows = calls.SelectMany(call => call.Frames.Select((frame, i) => (frame, call.Call.Turns[i], call)))
+            .Where(row => row.frame.Speaker == side).ToList();
+        _groups = _rows.Select(row => row.Call.Group).ToList();
+    }
+
+    public IReadOnlyList<string> Labels { get; }
+
+    public IReadOnlyList<(TurnFrame Frame, LabelledTurn Turn, TrainingCall Call)> Rows => _rows;
+
+    /// <summary>Out-of-fold probabilities after the second stage, one row a turn.</summary>
+    public float[][] Probabilities { get; private set; } = [];
+
+    public static bool IsLabelled(LabelledTurn turn, string label) =>
+        (Parley.Analysis.Calls.Labels.Violations.All.Contains(label) ? turn.Violations : turn.Acts) is not null;
+
+    public static bool Has(LabelledTurn turn, string label) =>
+        (Parley.Analysis.Calls.Labels.Violations.All.Contains(label) ? turn.Violations : turn.Acts)?.Contains(label) ?? false;
+
+    public TrainedHeads TrainFirst(string name)
+    {
+        var sparse = new SparseFeatures();
+        var features = _rows.Select(row =>
+        {
+            _layout.Fill(row.Frame, _vocabulary, sparse);
+            return Vectors.Of(sparse, _layout.Slots);
+        }).ToList();
+        var scores = LinearGroupTrainer.OutOfFold(features, _groups, _settings.Folds, Labels.Count, (label, rows) => Train(features, label, rows), Labels.Count);
+        for (var row = 0; row < _rows.Count; row++)
+            _rows[row].Frame.SetScores(scores[row]);
+        var all = Enumerable.Range(0, _rows.Count).ToList();
+        var models = LinearGroupTrainer.OnAll(Labels.Count, label => Train(features, label, all));
+        return new TrainedHeads(name, Labels, HeadLink.Sigmoid, _layout.Slots, models, []);
+    }
+
+    public TrainedHeads TrainSecond(string name, int otherLabels)
+    {
+        var layout = new SecondStageLayout(Labels.Count, otherLabels);
+        var features = _rows.Select(row =>
+        {
+            var dense = new float[layout.Slots];
+            layout.Fill(row.Frame, dense);
+            return dense;
+        }).ToList();
+        var sparse = features.Select(dense => new VBuffer<float>(dense.Length, dense)).ToList();
+        var scores = LinearGroupTrainer.OutOfFold(
+            sparse, _groups, _settings.Folds, Labels.Count, (label, rows) => TrainContext(features, label, rows), Labels.Count);
+        Probabilities = scores.Select(row => row.Select(score => 1 / (1 + MathF.Exp(-score))).ToArray()).ToArray();
+        var all = Enumerable.Range(0, _rows.Count).ToList();
+        var models = LinearGroupTrainer.OnAll(Labels.Count, label => TrainContext(features, label, all));
+        return new TrainedHeads(name, Labels, HeadLink.Sigmoid, layout.Slots, models, Labels.Select((_, label) => ThresholdOf(label)).ToList());
+    }
+
+    private Microsoft.ML.ITransformer Train(List<VBuffer<float>> features, int label, IEnumerable<int> rows) =>
+        LinearTrainer.TrainBinary(
+            features, row => Has(_rows[row].Turn, Labels[label]), row => IsLabelled(_rows[row].Turn, Labels[label]) ? 1 : 0, rows, _settings.Turn);
+
+    private Microsoft.ML.ITransformer TrainContext(List<float[]> features, int label, IEnumerable<int> rows) =>
+        DenseTrainer.TrainBinary(
+            features, row => Has(_rows[row].Turn, Labels[label]), rows.Where(row => IsLabelled(_rows[row].Turn, Labels[label])), _settings.TurnContextL2);
+
+    private double ThresholdOf(int label)
+    {
+        var isViolation = Parley.Analysis.Calls.Labels.Violations.All.Contains(Labels[label]);
+        var rows = Enumerable.Range(0, _rows.Count).Where(row => IsLabelled(_rows[row].Turn, Labels[label]))
+            .Select(row => (Probabilities[row][label], Has(_rows[row].Turn, Labels[label]))).ToList();
+        return Thresholds.Choose(rows, isViolation ? _settings.MaximumFalseAlarmRate : 1);
+    }
+}
