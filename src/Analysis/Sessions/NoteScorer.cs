@@ -39,7 +39,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
     {
         var distribution = Distribution(heads.NotePersonality, scratch);
         var ordered = distribution.OrderByDescending(label => label.Probability).ToList();
-        var isClear = ordered[0].Probability >= heads.PersonalityMinimum;
+        var isClear = ordered[0].Probability >= heads.NotePersonalityMinimum;
         var type = isClear ? ordered[0].Label : Labels.Personalities.Undetermined;
         return new PersonalityFinding
         {
