@@ -24,7 +24,7 @@ internal sealed class ReasonWriter(string language, bool isNote)
     {
         if (isNote)
             return _english ? $"because the note admits that the agent {Words(trigger)}" : $"因为笔记里承认{Words(trigger)}";
-        var times = trigger.Count == 1 ? "" : _english ? $" ({Number(trigger.Count)} times)" : $"(共 {Number(trigger.Count)} 次)";
+        var times = trigger.Count == 1 ? "" : _english ? $" ({Number(trigger.Count)} times)" : $"（共 {Number(trigger.Count)} 次）";
         return _english ? $"because the agent {Words(trigger)}{Turn(trigger)}{times}" : $"因为销售{Turn(trigger)}{Words(trigger)}{times}";
     }
 
@@ -35,11 +35,11 @@ internal sealed class ReasonWriter(string language, bool isNote)
             return said;
         return said + (answer, trigger.Key) switch
         {
-            (ObjectionAnswer.Open, _) => _english ? " and it is still open" : ",尚未回应",
-            (ObjectionAnswer.Violated, _) => _english ? " and it met a forbidden response" : ",得到的是不当回应",
-            (ObjectionAnswer.PassedBy, _) => _english ? " and it was passed by" : ",却被绕了过去",
-            (_, Labels.CustomerActs.Complaint) => _english ? " and its handling is not complete" : ",处理还没有走完",
-            _ => _english ? " and it still stands in the way" : ",还在阻碍成交",
+            (ObjectionAnswer.Open, _) => _english ? " and it is still open" : "，尚未回应",
+            (ObjectionAnswer.Violated, _) => _english ? " and it met a forbidden response" : "，得到的是不当回应",
+            (ObjectionAnswer.PassedBy, _) => _english ? " and it was passed by" : "，却被绕了过去",
+            (_, Labels.CustomerActs.Complaint) => _english ? " and its handling is not complete" : "，处理还没有走完",
+            _ => _english ? " and it still stands in the way" : "，还在阻碍成交",
         };
     }
 
@@ -55,7 +55,7 @@ internal sealed class ReasonWriter(string language, bool isNote)
         if (trigger.IsSecondary)
             return _english ? $"because the customer also shows a {Words(trigger)} side" : $"因为客户也带有“{Words(trigger)}”的一面";
         var percent = Number(Math.Round(trigger.Probability * 100));
-        return _english ? $"because the customer seems {Words(trigger)} ({percent}%)" : $"因为客户像是“{Words(trigger)}”类型(把握 {percent}%)";
+        return _english ? $"because the customer seems {Words(trigger)} ({percent}%)" : $"因为客户像是“{Words(trigger)}”类型（把握 {percent}%）";
     }
 
     private string Check(Trigger trigger)

@@ -47,7 +47,7 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
                     score *= SameFinding;
                 }
             }
-            if (SharesDoing(chosen.Strategy, candidate.Strategy))
+            if (SharesDoing(chosen.Strategy, candidate.Strategy) || SameSection(chosen.Trigger, candidate.Trigger))
                 score *= SameDoing;
         }
         return sameFinding >= (live ? 2 : 3) || sameKind >= LargestOfKind(candidate.Trigger.Kind) ? 0 : score;
@@ -60,6 +60,16 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
         TriggerKind.Check => live ? 1 : 3,
         _ => int.MaxValue,
     };
+
+    /// <summary>Two checks of one part of the call: "opening_greeting" and "opening_convenience".</summary>
+    private static bool SameSection(Trigger one, Trigger other) =>
+        one.Kind == TriggerKind.Check && other.Kind == TriggerKind.Check && Section(one.Key).SequenceEqual(Section(other.Key));
+
+    private static ReadOnlySpan<char> Section(string check)
+    {
+        var end = check.IndexOf('_', StringComparison.Ordinal);
+        return end < 0 ? check : check.AsSpan(0, end);
+    }
 
     private static bool SharesDoing(Strategy one, Strategy other)
     {
