@@ -15,7 +15,7 @@ public sealed class StrategySelector(PlaybookSet playbook)
     private const double FitBonus = 0.12;
 
     /// <summary>What each further finding adds to a strategy that several call for.</summary>
-    private const double FurtherFinding = 0.04;
+    private const double FurtherFinding = 0.02;
 
     private readonly IReadOnlyList<Strategy> _strategies = playbook.Strategies;
     private readonly StrategyIndex _live = new(playbook.Strategies, live: true);

@@ -3,7 +3,8 @@ namespace Parley.Analysis.Playbook;
 /// <summary>Chooses the best candidates without saying one thing several times over: each choice makes its like weigh less.</summary>
 internal sealed class VariedChoice(List<Candidate> candidates, bool live)
 {
-    private const double SameFinding = 0.75;
+    private const double SameFindingLive = 0.7;
+    private const double SameFindingReport = 0.5;
     private const double SameKind = 0.92;
     private const double SameDoing = 0.6;
     private const double LiveMinimum = 0.3;
@@ -44,7 +45,7 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
                 if (chosen.Trigger.Key == candidate.Trigger.Key)
                 {
                     sameFinding++;
-                    score *= SameFinding;
+                    score *= live ? SameFindingLive : SameFindingReport;
                 }
             }
             if (SharesDoing(chosen.Strategy, candidate.Strategy) || SameSection(chosen.Trigger, candidate.Trigger))
@@ -63,7 +64,7 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
 
     /// <summary>Two checks of one part of the call: "opening_greeting" and "opening_convenience".</summary>
     private static bool SameSection(Trigger one, Trigger other) =>
-        one.Kind == TriggerKind.Check && other.Kind == TriggerKind.Check && Section(one.Key).SequenceEqual(Section(other.Key));
+        one.Kind == TriggerKind.Check && other.Kind == TriggerKind.Check && one.Key != other.Key && Section(one.Key).SequenceEqual(Section(other.Key));
 
     private static ReadOnlySpan<char> Section(string check)
     {

@@ -163,11 +163,13 @@ public sealed class StrategySelectorTests
     [Fact]
     public void Select_Personality_PrefersTheAnswerThatFitsTheLastTurn()
     {
-        var talk = new CallSoFar().Seems("bargaining").Customer("objection_supplier");
-        var plain = new CallSoFar().Seems("open_minded").Customer("buying_signal");
+        static string First(string type, params string[] acts) => new CallSoFar().Seems(type).Customer(acts).Live(Shipped)
+            .First(strategy => strategy.Because.StartsWith("personality", StringComparison.Ordinal)).Id;
 
-        Assert.Contains(talk.Live(Shipped), strategy => strategy.Id == "bargaining-talk-quality");
-        Assert.Equal("open-minded-stay-warm", plain.Live(Shipped).First(strategy => strategy.Because.StartsWith("personality", StringComparison.Ordinal)).Id);
+        Assert.Equal("hesitant-few-choices", First("hesitant"));
+        Assert.Equal("hesitant-definite-answers", First("hesitant", "question_price"));
+        Assert.Equal("open-minded-answer-courteously", First("open_minded"));
+        Assert.Equal("open-minded-stay-warm", First("open_minded", "need_explicit"));
     }
 
     [Fact]
