@@ -1,6 +1,6 @@
 namespace Parley.Analysis.Calls;
 
-/// <summary>The keys of the checks against the handbook, the same in code, protos, reports and the playbook.</summary>
+/// <summary>The keys of the checks against the handbook, in the order in which they are reported (docs/checks.md).</summary>
 public static class CheckKeys
 {
     public const string OpeningGreeting = "opening_greeting";
@@ -29,7 +29,6 @@ public static class CheckKeys
     public const string ComplaintChoices = "complaint_choices";
     public const string ComplaintHonestPromise = "complaint_honest_promise";
 
-    /// <summary>In the order of the handbook: H3, H6.2, H2.8, H4, H5, H6, H8.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         OpeningGreeting, OpeningSelfIdentification, OpeningConvenience, CallbackOpener, NeedsLatent, NeedsExplicit, NeedsLed, NeedsSeriousness,

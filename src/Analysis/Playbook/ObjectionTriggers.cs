@@ -7,8 +7,9 @@ internal sealed class ObjectionTriggers(SelectionState state, TurnWindow window,
 {
     private const double ProbabilityWeight = 0.1;
     private const double ComplaintStrength = 0.9;
+    private const double AnsweredStrength = 0.65;
 
-    /// <summary>An objection loses this share of its weight with each turn since, down to the floor: it still blocks.</summary>
+    /// <summary>Live, an objection keeps this share of its weight with each turn; one without an answer never falls below the floor.</summary>
     private const double LiveDecay = 0.93;
     private const double LiveFloor = 0.6;
 
@@ -37,10 +38,12 @@ internal sealed class ObjectionTriggers(SelectionState state, TurnWindow window,
             ObjectionAnswer.Open => 0.95,
             ObjectionAnswer.Violated => 0.92,
             ObjectionAnswer.PassedBy => 0.9,
-            _ => objection.Blocking ? 0.7 : 0,
+            _ => objection.Blocking ? AnsweredStrength : 0,
         };
-        if (strength > 0)
-            Merge(objection.Kind, (strength + (ProbabilityWeight * objection.Probability)) * Freshness(objection.Turn), objection.Turn, objection.Answer);
+        if (strength <= 0)
+            return;
+        var floor = objection.Answer == ObjectionAnswer.Answered ? 0 : LiveFloor;
+        Merge(objection.Kind, (strength + (ProbabilityWeight * objection.Probability)) * Freshness(objection.Turn, floor), objection.Turn, objection.Answer);
     }
 
     /// <summary>Answering once does not end it: the four steps are followed until each was taken.</summary>
@@ -75,7 +78,7 @@ internal sealed class ObjectionTriggers(SelectionState state, TurnWindow window,
             foreach (var act in window[i].Acts)
             {
                 if (Labels.CustomerActs.Objections.Contains(act.Label) && !IsRecorded(act.Label))
-                    Merge(act.Label, (0.9 + (ProbabilityWeight * act.Probability)) * Freshness(i), i, null);
+                    Merge(act.Label, (0.9 + (ProbabilityWeight * act.Probability)) * Freshness(i, LiveFloor), i, null);
             }
         }
     }
@@ -90,7 +93,7 @@ internal sealed class ObjectionTriggers(SelectionState state, TurnWindow window,
         return false;
     }
 
-    private double Freshness(int turn) => live ? Math.Max(LiveFloor, Math.Pow(LiveDecay, window.Count - 1 - turn)) : 1;
+    private double Freshness(int turn, double floor) => live ? Math.Max(floor, Math.Pow(LiveDecay, window.Count - 1 - turn)) : 1;
 
     /// <summary>Objections come latest first: of a kind the latest is named, earlier ones are counted.</summary>
     private void Merge(string kind, double strength, int turn, ObjectionAnswer? answer)

@@ -17,6 +17,8 @@ public sealed class StrategySelector(PlaybookSet playbook)
     /// <summary>What each further finding adds to a strategy that several call for.</summary>
     private const double FurtherFinding = 0.02;
 
+    private const int InitialCandidates = 32;
+
     private readonly IReadOnlyList<Strategy> _strategies = playbook.Strategies;
     private readonly StrategyIndex _live = new(playbook.Strategies, live: true);
     private readonly StrategyIndex _report = new(playbook.Strategies, live: false);
@@ -39,16 +41,27 @@ public sealed class StrategySelector(PlaybookSet playbook)
     {
         var window = new TurnWindow(state.Turns, live);
         var index = live ? _live : _report;
-        var candidates = new Candidate?[_strategies.Count];
+        List<Candidate> candidates = new(InitialCandidates);
+        // The place of each strategy among the candidates, from 1; 0 when it is none.
+        var places = new int[_strategies.Count];
         foreach (var trigger in new TriggerFinder(state, window, live).Find())
         {
             foreach (var i in index.Of(trigger))
             {
-                if (Applies(_strategies[i], state, live) && !IsDone(_strategies[i].NotYet, trigger, state, window))
-                    candidates[i] = Stronger(candidates[i], new Candidate(_strategies[i], trigger, Score(_strategies[i], trigger, window, live)));
+                var strategy = _strategies[i];
+                if (!Applies(strategy, state, live) || IsDone(strategy.NotYet, trigger, state, window))
+                    continue;
+                var candidate = new Candidate(strategy, trigger, Score(strategy, trigger, window, live));
+                if (places[i] > 0)
+                {
+                    candidates[places[i] - 1] = Stronger(candidates[places[i] - 1], candidate);
+                    continue;
+                }
+                candidates.Add(candidate);
+                places[i] = candidates.Count;
             }
         }
-        return candidates.OfType<Candidate>().ToList();
+        return candidates;
     }
 
     private static bool Applies(Strategy strategy, SelectionState state, bool live) =>
@@ -73,10 +86,8 @@ public sealed class StrategySelector(PlaybookSet playbook)
         (trigger.Strength * (1 - PriorityShare + (PriorityShare * strategy.Priority / 100)))
         + (FitBonus * window.Fit(strategy.When.BestAfter, live));
 
-    private static Candidate Stronger(Candidate? known, Candidate other)
+    private static Candidate Stronger(Candidate one, Candidate other)
     {
-        if (known is not { } one)
-            return other;
         var stronger = other.Score > one.Score ? other : one;
         return stronger with { Score = stronger.Score + FurtherFinding };
     }

@@ -11,7 +11,7 @@ internal sealed class TriggerFinder(SelectionState state, TurnWindow window, boo
     private const double SecondaryStrength = 0.3;
     private const double ProbabilityWeight = 0.2;
     private const double MissedStrength = 0.5;
-    private const double NotYetStrength = 0.42;
+    private const double NotYetStrength = 0.44;
     private const double StageStrength = 0.3;
     private const double RepeatBonus = 0.05;
     private const double ActDecay = 0.6;

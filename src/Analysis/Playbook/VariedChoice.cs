@@ -3,15 +3,15 @@ namespace Parley.Analysis.Playbook;
 /// <summary>Chooses the best candidates without saying one thing several times over: each choice makes its like weigh less.</summary>
 internal sealed class VariedChoice(List<Candidate> candidates, bool live)
 {
-    private const double SameFindingLive = 0.7;
+    private const double SameFindingLive = 0.55;
     private const double SameFindingReport = 0.5;
     private const double SameKind = 0.92;
     private const double SameDoing = 0.6;
-    private const double LiveMinimum = 0.3;
+    private const double LiveMinimum = 0.38;
     private const double ReportMinimum = 0.2;
     private readonly List<Candidate> _chosen = [];
 
-    /// <summary>Best first; weights tie by the playbook's order.</summary>
+    /// <summary>Best first; of equal weights the one whose finding came first.</summary>
     public IReadOnlyList<Candidate> Choose(int maximum)
     {
         while (_chosen.Count < maximum)
@@ -51,8 +51,12 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
             if (SharesDoing(chosen.Strategy, candidate.Strategy) || SameSection(chosen.Trigger, candidate.Trigger))
                 score *= SameDoing;
         }
-        return sameFinding >= (live ? 2 : 3) || sameKind >= LargestOfKind(candidate.Trigger.Kind) ? 0 : score;
+        return sameFinding >= (live ? 2 : 3) || sameKind >= LargestOfKind(candidate.Trigger.Kind) || MustWait(candidate) ? 0 : score;
     }
+
+    /// <summary>Live, what is still missing waits while something just said needs an answer.</summary>
+    private bool MustWait(Candidate candidate) =>
+        live && candidate.Trigger.Kind >= TriggerKind.Check && _chosen.Exists(chosen => chosen.Trigger.Kind <= TriggerKind.Act);
 
     /// <summary>What was not yet done, or belongs to the stage, is said once at a time live; a report names the two or three that matter.</summary>
     private int LargestOfKind(TriggerKind kind) => kind switch

@@ -226,6 +226,23 @@ public sealed class StrategySelectorTests
     }
 
     [Fact]
+    public void Select_LiveWhatIsStillMissing_WaitsForWhatWasJustSaid()
+    {
+        var call = new CallSoFar().Agent("greeting").Customer().Check(CheckKeys.OpeningSelfIdentification, CheckOutcome.CannotTell);
+
+        Assert.Equal("check:opening_self_identification", Assert.Single(call.Live(Shipped)).Because);
+        Assert.All(call.Customer("objection_trust").Live(Shipped), strategy => Assert.Equal("objection:objection_trust", strategy.Because));
+    }
+
+    [Fact]
+    public void Select_AcceptedAppointment_IsNoReasonToProposeAnother()
+    {
+        var call = new CallSoFar().Agent("appointment_choice").Customer("buying_signal").Check(CheckKeys.NextStep, CheckOutcome.Met);
+
+        Assert.Empty(call.Live(Shipped));
+    }
+
+    [Fact]
     public void Select_ReportCheckThatCannotTell_CallsForNothing() =>
         Assert.Empty(new CallSoFar().Check(CheckKeys.NextStep, CheckOutcome.CannotTell).Report(Shipped));
 
