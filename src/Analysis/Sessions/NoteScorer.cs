@@ -110,6 +110,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
             Objections = [],
             Checks = [],
             Ended = true,
+            IsNote = true,
         };
         var strategies = analyzer.Strategies.Select(state, Strategies, live: false);
         return report with { Strategies = strategies.Select(strategy => strategy with { BecauseTurn = null }).ToList() };
