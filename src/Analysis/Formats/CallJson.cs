@@ -12,9 +12,6 @@ namespace Parley.Analysis.Formats;
 /// <param name="defaultId">The id when the object has none.</param>
 internal sealed class CallJson(string file, int line, string defaultId)
 {
-    /// <summary>A property that stands twice in an object would hide words.</summary>
-    public static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
-
     private readonly CallDraft _draft = new(file);
 
     /// <summary>The call with its warnings, or every mistake in it.</summary>

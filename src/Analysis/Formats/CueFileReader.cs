@@ -17,11 +17,9 @@ internal static class CueFileReader
             return draft.Errors();
         var blocks = CueBlocks.Read(text, draft);
         var parts = blocks.Cues.Select(cue => (Cue: cue, Parts: CueText.Parts(cue).ToList())).ToList();
-        if (!draft.HasErrors && parts.TrueForAll(cue => cue.Parts.Count == 0))
-            draft.Fail(null, blocks.Cues.Count == 0 ? "the file has no cues" : "no cue of the file has any text", "Give it cues, each with times (00:01:02.500 --> 00:01:04.000) and text below them.");
-        if (draft.HasErrors)
-            return draft.Errors();
         var context = AddTurns(parts, draft, CallContext.Empty with { Language = blocks.Language });
+        if (!draft.HasErrors && draft.Turns.Count == 0)
+            draft.Fail(null, blocks.Cues.Count == 0 ? "the file has no cues" : "no cue of the file has any words", "Give it cues, each with times (00:01:02.500 --> 00:01:04.000) and words below them.");
         if (draft.SortByStart())
             draft.Warn(null, "the cues do not stand in the order of their times", "The turns are put in that order.");
         return draft.Finish(new Transcript { CallId = CallName.From(name), Turns = draft.Turns, Context = context, SourceFormat = format.ToKey() });

@@ -40,7 +40,7 @@ internal static class JsonDocumentReader
     {
         try
         {
-            using var document = JsonDocument.Parse(json, CallJson.Options);
+            using var document = StrictJson.Parse(json);
             return new CallJson(name, line, id).Read(document.RootElement);
         }
         catch (JsonException failure)
@@ -74,5 +74,5 @@ internal static class JsonDocumentReader
     }
 
     private static InputError Broken(string name, int firstLine, JsonException failure) => new(
-        name, firstLine + (int)(failure.LineNumber ?? 0), BrokenJson.Explain(failure), "Mend the JSON there.");
+        name, firstLine + (int)(failure.LineNumber ?? 0), StrictJson.Explain(failure), "Mend the JSON there.");
 }

@@ -30,12 +30,12 @@ internal static class JsonLinesReader
         var id = string.Create(CultureInfo.InvariantCulture, $"{CallName.From(name)}-{line.Number}");
         try
         {
-            using var document = JsonDocument.Parse(line.Text, CallJson.Options);
+            using var document = StrictJson.Parse(line.Text);
             return new CallJson(name, line.Number, id).Read(document.RootElement);
         }
         catch (JsonException failure)
         {
-            return [new ReadItem { Error = new InputError(name, line.Number, BrokenJson.Explain(failure), "Put one complete JSON object on each line.") }];
+            return [new ReadItem { Error = new InputError(name, line.Number, StrictJson.Explain(failure), "Put one complete JSON object on each line.") }];
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class PlainTranscript
                 Continue(line, head);
         }
         var spoken = _pieces.Count(piece => piece.Label is not null);
-        return spoken > Math.Max(1, _fields) || (spoken == 1 && _fields == 0 && _before.Count == 0);
+        return (spoken > 1 && spoken >= _fields) || (spoken == 1 && _fields == 0 && _before.Count == 0);
     }
 
     /// <summary>Reads lines that begin with times and name nobody.</summary>

@@ -21,13 +21,13 @@ internal sealed class SpokenPiece(int line, string? label, CallTime? start = nul
 
     public bool IsEmpty => _text.Length == 0;
 
-    /// <summary>Adds a line or a part of one; Chinese goes on without a space.</summary>
+    /// <summary>Adds a line or a part of one; Chinese goes on without a space after all but Latin words.</summary>
     public void Append(ReadOnlySpan<char> part)
     {
         part = part.Trim();
         if (part.IsEmpty)
             return;
-        if (_text.Length > 0 && !(IsChinese(_text[^1]) && IsChinese(part[0])))
+        if (_text.Length > 0 && !(IsChinese(part[0]) && !char.IsAsciiLetterOrDigit(_text[^1])))
             _text.Append(' ');
         _text.Append(part);
     }
