@@ -17,6 +17,7 @@ internal sealed partial class LineHeadParser
 
     private readonly string _line;
     private readonly string _start;
+    private readonly bool _isBold;
     private int _position;
     private CallTime? _from;
     private CallTime? _to;
@@ -26,6 +27,7 @@ internal sealed partial class LineHeadParser
         _line = line;
         _start = line.Length <= Reach ? line : line[..Reach];
         _position = Marker().Match(_start).Length;
+        _isBold = _start.AsSpan(0, _position).EndsWith("**", StringComparison.Ordinal);
     }
 
     /// <summary>The head of a line without space around it; null when it has none.</summary>
@@ -38,7 +40,7 @@ internal sealed partial class LineHeadParser
             var label = TakeTimes(bracket.Inner);
             _position = bracket.End;
             if (label.Length > 0)
-                return IsLabel(label) ? Finish(HeadKind.Bracket, label) : null;
+                return IsLabel(label) ? FinishBracket(label) : null;
             return _from is null ? null : AfterTime(isSure: true);
         }
         if (TimeAt(_position) is { } time)
@@ -48,6 +50,10 @@ internal sealed partial class LineHeadParser
         }
         return LabelThenTime() ?? LabelThenColon() ?? Bare();
     }
+
+    /// <summary>"[NUM]" alone on a line names nobody.</summary>
+    private LineHead FinishBracket(string label) =>
+        Finish(HeadKind.Bracket, label) is var head && head.Start is null && head.TextStart == _line.Length ? head with { Kind = HeadKind.Bare } : head;
 
     /// <summary>A time is read; now a speaker may follow, or the words.</summary>
     private LineHead? AfterTime(bool isSure)
@@ -113,16 +119,12 @@ internal sealed partial class LineHeadParser
     /// <summary>After the label: a colon, and a time if there was none.</summary>
     private LineHead Finish(HeadKind kind, string label)
     {
-        SkipSpace();
-        if (_position < _line.Length && _line[_position] is ':' or '：')
-            _position++;
-        SkipSpace();
+        SkipColon();
         if (_from is null && BracketAt(_position) is { } bracket && TakeTimes(bracket.Inner).Length == 0 && _from is not null)
+        {
             _position = bracket.End;
-        SkipSpace();
-        if (_position < _line.Length && _line[_position] is ':' or '：')
-            _position++;
-        SkipSpace();
+            SkipColon();
+        }
         return new LineHead(kind, label, _position, _from, _to);
     }
 
@@ -161,8 +163,22 @@ internal sealed partial class LineHeadParser
 
     private void SkipSpace()
     {
-        while (_position < _line.Length && (char.IsWhiteSpace(_line[_position]) || _line[_position] == '*'))
+        while (_position < _line.Length && char.IsWhiteSpace(_line[_position]))
             _position++;
+    }
+
+    /// <summary>The colon may stand inside or outside of "**", the end of bold letters.</summary>
+    private void SkipColon()
+    {
+        for (var mark = 0; mark < 2; mark++)
+        {
+            SkipSpace();
+            if (_position < _line.Length && _line[_position] is ':' or '：')
+                _position++;
+            if (_isBold && _line.AsSpan(_position).StartsWith("**", StringComparison.Ordinal))
+                _position += 2;
+        }
+        SkipSpace();
     }
 
     private void SkipSeparators()

@@ -5,7 +5,7 @@ namespace Parley.Analysis.Formats;
 
 /// <summary>
 /// Which heads of a file's lines are speakers. A role word is one at once; a name must be used again, stand with a time, or stand among
-/// other names: "注意: …" within somebody's words is none.
+/// other names: "注意: …" within somebody's words is none. Beside an agent and a customer a further speaker must look like a person.
 /// </summary>
 internal sealed class SpeakerNames
 {
@@ -14,6 +14,7 @@ internal sealed class SpeakerNames
     private readonly bool _headings;
     private readonly bool _letters;
     private readonly bool _persons;
+    private readonly bool _anyName = true;
 
     /// <param name="heads">The heads of the file's lines.</param>
     /// <param name="letters">Single letters before a colon further on in lines that begin with one.</param>
@@ -29,7 +30,7 @@ internal sealed class SpeakerNames
             use.Add(head);
             letters += use.IsLetter ? 1 : 0;
             headings += head.Kind == HeadKind.Heading ? 1 : 0;
-            if (head.Kind == HeadKind.Bare)
+            if (head.Kind == HeadKind.Bare && use.Name.IsCertain)
                 bare.Add(use.Name.Speaker);
         }
         (_bareRoles, _headings, _letters) = (bare.Count > 1, headings > 1, letters > 1);
@@ -37,14 +38,15 @@ internal sealed class SpeakerNames
         var bothRoles = known.Exists(use => use.Name is { IsCertain: true, Speaker: Speaker.Agent }) && known.Exists(use => use.Name is { IsCertain: true, Speaker: Speaker.Customer });
         var onlyPersons = otherLines == 0 && _uses.Count > 1 && _uses.Values.All(use => use.IsPerson);
         _persons = onlyPersons || (known.Count > 0 && !bothRoles);
+        _anyName = !bothRoles;
     }
 
     /// <summary>Whether a line's head makes it a turn.</summary>
     public bool Accepts(LineHead head) => head.Label is { } label && (head.Kind switch
     {
-        HeadKind.Bare => _bareRoles,
-        HeadKind.Heading => UseOf(label) is var use && !use.IsWordOfNotes && (use.Name.IsCertain || _headings),
-        HeadKind.Bracket => UseOf(label) is var use && !use.IsWordOfNotes && (use.Name.IsCertain || use.IsVoice || (use.IsPerson && head.Start is not null) || (IsSpeaker(use) && use.IsRepeated)),
+        HeadKind.Bare => _bareRoles && UseOf(label).Name.IsCertain,
+        HeadKind.Heading => UseOf(label) is var use && !use.IsWordOfNotes && (use.Name.IsCertain || (_headings && (use.HasLookOfSpeaker || use.IsRepeated))),
+        HeadKind.Bracket => UseOf(label) is var use && !use.IsWordOfNotes && (use.Name.IsCertain || use.IsVoice || (use.HasLookOfSpeaker && (head.Start is not null || use.IsRepeated))),
         _ => Accepts(label) || (head.Start is not null && !UseOf(label).IsWordOfNotes),
     });
 
@@ -54,7 +56,7 @@ internal sealed class SpeakerNames
     /// <summary>A label that heads notes: "电话", "备注".</summary>
     public bool IsWordOfNotes(string label) => UseOf(label).IsWordOfNotes;
 
-    private bool IsSpeaker(Use use) => use.Name.IsCertain || (!use.IsWordOfNotes && (use.IsVoice || (use.IsLetter ? _letters : use.IsRepeated)));
+    private bool IsSpeaker(Use use) => use.Name.IsCertain || (!use.IsWordOfNotes && (use.IsVoice || (use.IsLetter ? _letters : use.IsRepeated && (_anyName || use.IsPerson))));
 
     /// <summary>Counts nothing: a label that is looked up further on in a line must not grow more likely by that.</summary>
     private Use UseOf(string label)
@@ -87,6 +89,8 @@ internal sealed class SpeakerNames
         public bool IsLetter { get; }
 
         public bool IsPerson { get; }
+
+        public bool HasLookOfSpeaker => IsPerson || IsVoice || IsLetter;
 
         public int Count { get; private set; }
 

@@ -27,9 +27,12 @@ public sealed class PlainTextReaderTests
     [InlineData("spk_0: hi\nspk_1: hello", "spk_0|hi", "spk_1|hello")]
     [InlineData("13800000000: hi\n13900000000: hello\n13800000000: yes\n13900000000: no", "13800000000|hi", "13900000000|hello", "13800000000|yes", "13900000000|no")]
     [InlineData("**客服**：您好\n**客户**：喂", "agent|您好", "customer|喂")]
+    [InlineData("**客服:** 您好\n客户: **笑** 喂", "agent|您好", "customer|**笑** 喂")]
+    [InlineData("【A 09:00:00】您好\n【B 09:00:02】喂", "A|0|您好", "B|2|喂")]
     [InlineData("- 客服：您好\n- 客户：喂", "agent|您好", "customer|喂")]
     [InlineData("1. 客服：您好\n2、客户：喂", "agent|您好", "customer|喂")]
     [InlineData("客服\n您好\n客户\n喂\n谁啊", "agent|您好", "customer|喂谁啊")]
+    [InlineData("【客服】\n您好\n【客户】\n喂", "agent|您好", "customer|喂")]
     [InlineData("【客服】您好\n【客户】喂", "agent|您好", "customer|喂")]
     [InlineData("[agent] hi\n[customer] hello", "agent|hi", "customer|hello")]
     [InlineData("问：多少钱\n答：三百", "问|多少钱", "答|三百")]
@@ -63,6 +66,8 @@ public sealed class PlainTextReaderTests
     [InlineData("Agent: two things, e.g. note: sign it\nNote: now\nCustomer: I told the customer: no", "agent|two things, e.g. note: sign it Note: now", "customer|I told the customer: no")]
     [InlineData("客服: 三点到,10:30 走\n10:45: 回来\n客户: 比例 3:1", "agent|三点到,10:30 走 10:45: 回来", "customer|比例 3:1")]
     [InlineData("Agent: see https://example.com\nhttp://example.com/x: there\nCustomer: ok", "agent|see https://example.com http://example.com/x: there", "customer|ok")]
+    [InlineData("客服: 两家\n周边餐馆: 甲\n客户: 还有呢\n周边餐馆: 乙", "agent|两家 周边餐馆: 甲", "customer|还有呢 周边餐馆: 乙")]
+    [InlineData("客户: 号码\n[NUM]\n客服: 哪位\n[NUM]", "customer|号码 [NUM]", "agent|哪位 [NUM]")]
     [InlineData("客服: 我跟客户说:您等等\n客户: 嗯", "agent|我跟客户说:您等等", "customer|嗯")]
     public void Read_ColonsWithinWords_AreNoSpeakers(string text, params string[] turns)
     {
