@@ -14,6 +14,9 @@ internal static class CallLimits
 
     public const int Turns = 20_000;
 
+    /// <summary>Of a file that holds one call as text.</summary>
+    public const int Lines = 200_000;
+
     /// <summary>Mistakes and warnings told of one call; the rest is counted.</summary>
     public const int ToldMistakes = 20;
 }

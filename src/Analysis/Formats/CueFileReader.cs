@@ -12,7 +12,7 @@ internal static class CueFileReader
     public static IEnumerable<ReadItem> Read(LineReader lines, string name, TranscriptFormat format, ReadOptions options)
     {
         var draft = new CallDraft(name);
-        var text = WholeText.Read(lines, draft, options);
+        var text = WholeText.Read(lines, draft, options, CallLimits.Lines);
         if (draft.HasErrors)
             return draft.Errors();
         var blocks = CueBlocks.Read(text, draft);

@@ -9,7 +9,7 @@ internal static class PlainTextReader
     public static IEnumerable<ReadItem> Read(LineReader lines, string name, ReadOptions options)
     {
         var draft = new CallDraft(name);
-        var text = WholeText.Read(lines, draft, options);
+        var text = WholeText.Read(lines, draft, options, CallLimits.Lines);
         if (!draft.HasErrors && text.TrueForAll(line => string.IsNullOrWhiteSpace(line.Text)))
             draft.Fail(null, "the file holds no text", "Give it a call or a note, or leave it out.");
         if (draft.HasErrors)

@@ -155,6 +155,12 @@ public sealed class TranscriptReaderTests
         Assert.Contains("more than 1000 characters", Reading.Text(string.Concat(Enumerable.Repeat("客服: 您好\n", 200)), options: new ReadOptions { MaximumLineLength = 1_000 }).Error().Message, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.srt")]
+    public void Read_MoreLinesThanACallHas_StopsThere(string name) =>
+        Assert.Equal((200_001, "the call has more than 200000 lines"), Reading.Text(new string('\n', 300_000), name).Error() is var error ? (error.Line, error.Message) : default);
+
+    [Theory]
     [InlineData("stdin", "stdin")]
     [InlineData("/a/b/c-7.part.txt", "c-7.part")]
     [InlineData(".txt", "call")]
