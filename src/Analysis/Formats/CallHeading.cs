@@ -12,6 +12,7 @@ internal sealed partial class CallHeading
     private const int MostBetween = 3;
 
     private const int LongestBetween = 30;
+    private const int LongestValue = 200;
 
     /// <summary>How many lines belong to it.</summary>
     public int Length { get; private set; }
@@ -29,7 +30,7 @@ internal sealed partial class CallHeading
             var line = lines[i].Text.Trim();
             if (line.Length == 0 || Decoration().IsMatch(line))
                 continue;
-            if (Field().Match(line) is { Success: true } field)
+            if (Field().Match(line) is { Success: true } field && IsValue(field.Groups[1].Value, field.Groups[2].Value))
             {
                 heading.Take(NormalizedText.From(field.Groups[1].Value).Text, field.Groups[2].Value.Trim());
                 (heading.Length, between) = (i + 1, 0);
@@ -46,6 +47,10 @@ internal sealed partial class CallHeading
 
     /// <summary>True for a ruler: it is neither heading nor speech.</summary>
     public static bool IsDecoration(string line) => Decoration().IsMatch(line);
+
+    /// <summary>What follows "时间:" in a heading is no sentence; "主叫: …" is a heading before a number only, else a speaker.</summary>
+    private static bool IsValue(string name, string value) =>
+        value.Length <= LongestValue && !SentenceEnd().IsMatch(value) && (name.Trim() is not ("主叫" or "被叫") || !value.Any(char.IsLetter));
 
     private void Take(string name, string value)
     {
@@ -72,6 +77,9 @@ internal sealed partial class CallHeading
 
     [GeneratedRegex("[,，。！？!?；;…]")]
     private static partial Regex SentenceMark();
+
+    [GeneratedRegex(@"[。！？!；;…]|\?(?:\s|$)|[,，].*[,，]")]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex("^(?:(?:通话|会话|呼叫|录音)(?:id|编号|编码|流水号)|流水号|(?:call|conversation|session|recording)[ _]?(?:id|number|no.?))$")]
     private static partial Regex CallIdName();

@@ -11,7 +11,7 @@ internal readonly partial record struct CallTime(TimeSpan Value, bool HasDate, b
 {
     /// <summary>One time; the names of its parts are h, m, s, f, and y, mo, d of the date.</summary>
     public const string Pattern =
-        @"(?:(?:(?<y>[0-9]{4})[-/.年])?(?<mo>[0-9]{1,2})[-/.月](?<d>[0-9]{1,2})日?[\sT]{0,3})?(?<h>[0-9]{1,3})[:：](?<m>[0-9]{2})(?:[:：](?<s>[0-9]{2})(?:[.,](?<f>[0-9]{1,6}))?)?(?:\s?(?<ap>[AaPp])\.?[Mm]\.?)?(?![0-9])";
+        @"(?:(?:(?:(?<y>[0-9]{4})[-/.年])?(?<mo>[0-9]{1,2})[-/.月](?<d>[0-9]{1,2})日?|(?<d>[0-9]{1,2})[-/.](?<mo>[0-9]{1,2})[-/.](?<y>[0-9]{4}),?)[\sT]{0,3})?(?<h>[0-9]{1,3})[:：](?<m>[0-9]{2})(?:[:：](?<s>[0-9]{2})(?:[.,](?<f>[0-9]{1,6}))?)?(?:\s?(?<ap>[AaPp])\.?[Mm]\.?)?(?![0-9])";
 
     /// <summary>Reads a match of <see cref="Pattern"/>; null for what is no time ("10:75").</summary>
     public static CallTime? Read(Match match)
@@ -44,6 +44,8 @@ internal readonly partial record struct CallTime(TimeSpan Value, bool HasDate, b
             return TimeSpan.Zero;
         var year = match.Groups["y"].Success ? Number(match, "y") : 2000;
         var (month, day) = (Number(match, "mo"), Number(match, "d"));
+        if (month > 12)
+            (month, day) = (day, month); // 20/11/2026 and 11/20/2026
         return year is >= 1900 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateTime(year, month, day) - DateTime.MinValue
             : null;

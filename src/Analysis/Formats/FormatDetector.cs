@@ -43,7 +43,7 @@ internal static partial class FormatDetector
             return extension == ".JSON";
         if (IsObject(lines[0]))
             return false;
-        return !lines.Skip(1).SkipLast(1).Append(lines[^1]).Any(line => IsCall(line));
+        return !lines.Skip(1).Any(IsCall);
     }
 
     private static string? FirstTiming(string text)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Parley.Analysis.Text;
 
 namespace Parley.Analysis.Formats;
 
@@ -48,7 +49,7 @@ internal sealed partial class LineHeadParser
             _position = time.End;
             return AfterTime(isSure: !_from!.Value.IsShort || _to is not null);
         }
-        return LabelThenTime() ?? LabelThenColon() ?? Bare();
+        return LabelThenTime() ?? LabelThenColon() ?? RoleThenTab() ?? Bare();
     }
 
     /// <summary>"[NUM]" alone on a line names nobody.</summary>
@@ -67,7 +68,7 @@ internal sealed partial class LineHeadParser
         if (LabelThenColon() is { } head)
             return head;
         var rest = _line[_position..].Trim();
-        if (rest.Length is > 0 and <= LongestLabel && IsLabel(rest) && SpeakerName.From(rest).IsCertain)
+        if (rest.Length is > 0 and <= LongestLabel && IsLabel(rest) && (SpeakerName.From(rest).IsCertain || NameShape.IsVoice(NormalizedText.From(rest).Text)))
             return new LineHead(HeadKind.Heading, rest, _line.Length, _from, _to);
         return isSure ? new LineHead(HeadKind.Time, null, _position, _from, _to) : null;
     }
@@ -108,6 +109,16 @@ internal sealed partial class LineHeadParser
         if (!IsLabel(label) || after.StartsWith("//", StringComparison.Ordinal) || (char.IsAsciiDigit(rest[colon - 1]) && after.Length > 0 && char.IsAsciiDigit(after[0])))
             return null;
         _position += colon;
+        return Finish(HeadKind.Colon, label);
+    }
+
+    /// <summary>"客服", a tab, and the words.</summary>
+    private LineHead? RoleThenTab()
+    {
+        var tab = _start.IndexOf('\t', _position);
+        if (tab <= _position || _start[_position..tab].Trim() is var label && !(IsLabel(label) && SpeakerName.From(label).IsCertain))
+            return null;
+        _position = tab;
         return Finish(HeadKind.Colon, label);
     }
 
@@ -187,9 +198,9 @@ internal sealed partial class LineHeadParser
             _position++;
     }
 
-    /// <summary>Short, without the marks of a sentence.</summary>
+    /// <summary>Short, without the marks of a sentence; a number may name a voice, a date does not.</summary>
     private static bool IsLabel(string text) =>
-        text.Length is > 0 and <= LongestLabel && !SentenceMark().IsMatch(text) && text.Any(char.IsLetterOrDigit)
+        text.Length is > 0 and <= LongestLabel && !SentenceMark().IsMatch(text) && (text.Any(char.IsLetter) || text.All(char.IsAsciiDigit))
         && text.Count(c => c == ' ') < MostLatinWords && text.Count(c => c is >= '\u3400' and <= '\u9FFF') <= MostChinese;
 
     [GeneratedRegex(@"^(?:[-*•>#]+\s+|\d{1,4}[.、)]\s*)?(?:\*\*)?")]

@@ -26,8 +26,8 @@ internal static partial class NameShape
     /// <summary>"张伟", "欧阳娜娜", "小张", "王经理", "林总".</summary>
     public static bool IsChineseName(string text) => ChineseName().IsMatch(text) && !IsWordOfNotes(text);
 
-    /// <summary>One word of Latin letters in any case.</summary>
-    public static bool IsLatinWord(string text) => LatinWord().IsMatch(text);
+    /// <summary>One or two words of Latin letters, in lower case.</summary>
+    public static bool IsLatinName(string normalized) => LatinWords().IsMatch(normalized);
 
     /// <summary>A person's name by its look: Chinese, or one to three capitalised words.</summary>
     public static bool IsPerson(string label, string normalized) =>
@@ -45,8 +45,8 @@ internal static partial class NameShape
     [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][a-zA-Z'\u2019-]{1,20}(?:\s[A-Z][a-zA-Z'\u2019-]{0,20}\.?){0,2}$")]
     private static partial Regex LatinName();
 
-    [GeneratedRegex(@"^[a-z][a-z'-]{0,20}$")]
-    private static partial Regex LatinWord();
+    [GeneratedRegex(@"^[a-z][a-z'.-]{0,20}(?: [a-z][a-z'.-]{0,20})?$")]
+    private static partial Regex LatinWords();
 
     [GeneratedRegex(@"^(?:speaker|spk|spkr|voice|channel|ch|participant|party|说话人|发言人|讲话人|讲者|角色|声道|通道|声音)[\s_\-#]*(?:\d{1,3}|[a-z]|[一二三四五六七八九])$")]
     private static partial Regex Voice();

@@ -19,7 +19,7 @@ internal sealed partial record SpeakerName(Speaker Speaker, bool IsCertain = fal
             return plain;
         if (Bracketed().Match(name) is { Success: true } match)
             return Bracketed(match.Groups[1].Value.Trim(), match.Groups[2].Value.Trim());
-        return WithName(name);
+        return WithName(name, CapitalName().IsMatch(label));
     }
 
     /// <summary>A role word, alone or with a number: "客服", "客服2", "坐席-工号8012", "agent_1".</summary>
@@ -41,7 +41,7 @@ internal sealed partial record SpeakerName(Speaker Speaker, bool IsCertain = fal
     }
 
     /// <summary>"客服-小张", "Agent Tom", "客户张总": the rest must look like a name, for "客户需求" and "customer note" are headings.</summary>
-    private static SpeakerName WithName(string name)
+    private static SpeakerName WithName(string name, bool isCapital)
     {
         if (RoleWords.FindStart(name) is not { } role || name.Length == role.Word.Length)
             return Unknown;
@@ -49,9 +49,12 @@ internal sealed partial record SpeakerName(Speaker Speaker, bool IsCertain = fal
         var isApart = rest[0] is '-' or '_' or '/' or '|' or ' ' or '·';
         rest = rest.Trim('-', '_', '/', '|', ' ', '·');
         return rest.Length == 0 || NameShape.IsWordOfNotes(rest) || rest.Count(c => c == ' ') > 1 ? Unknown
-            : NameShape.IsChineseName(rest) || (isApart && NameShape.IsLatinWord(rest)) ? new SpeakerName(role.Speaker)
+            : NameShape.IsChineseName(rest) || (isApart && isCapital && NameShape.IsLatinName(rest)) ? new SpeakerName(role.Speaker)
             : Unknown;
     }
+
+    [GeneratedRegex(@"[\s\-_/|·][A-Z][\w'.]*(?:\s[A-Z][\w'.]*)?\s*$")]
+    private static partial Regex CapitalName();
 
     [GeneratedRegex(@"^(.{1,30}?)[\s\-_#.:]*(?:工号|编号|号|no\.?|id)?[\s\-_#.:]*([a-z]{0,3}\d{1,12})号?$")]
     private static partial Regex Numbered();
