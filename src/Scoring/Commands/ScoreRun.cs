@@ -38,6 +38,8 @@ internal sealed class ScoreRun(Analyzer analyzer, ReportOutput output, ScoreOpti
             _summary.AddError(error);
             return;
         }
+        foreach (var warning in item.Warnings)
+            _summary.AddWarning(warning);
         output.Write(report!);
         _summary.Add(report!);
     }

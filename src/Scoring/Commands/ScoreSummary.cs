@@ -12,6 +12,7 @@ internal sealed class ScoreSummary
     private int _turns;
     private int _violations;
     private int _errors;
+    private int _warnings;
     private bool _hasMissing;
 
     public int ExitCode => _hasMissing ? ExitCodes.BadUsage : _errors > 0 ? ExitCodes.InputFailed : ExitCodes.Done;
@@ -35,6 +36,15 @@ internal sealed class ScoreSummary
             Terminal.Fail("more mistakes follow; they are counted below");
     }
 
+    /// <summary>Says what was lost of a call that is scored all the same; after many only counts.</summary>
+    public void AddWarning(InputError warning)
+    {
+        if (++_warnings <= ShownErrors)
+            Terminal.Warn(warning.ToString());
+        else if (_warnings == ShownErrors + 1)
+            Terminal.Warn("more warnings follow; they are counted below");
+    }
+
     public void AddMissing(string path)
     {
         _hasMissing = true;
@@ -45,6 +55,8 @@ internal sealed class ScoreSummary
     public void Print()
     {
         Terminal.Note($"{_calls} calls and {_notes} notes scored ({_turns} turns, {_violations} violations){(_files > 1 ? $" from {_files} files" : "")}");
+        if (_warnings > ShownErrors)
+            Terminal.Warn($"{_warnings} warnings in all");
         if (_errors > 0)
             Terminal.Fail($"{_errors} inputs could not be scored");
     }

@@ -14,6 +14,13 @@ internal static class Terminal
         Error.WriteLine();
     }
 
+    public static void Warn(string message)
+    {
+        Error.Write(new Text("warning: ", new Style(Color.Yellow)));
+        Error.Write(new Text(message));
+        Error.WriteLine();
+    }
+
     public static void Note(string message)
     {
         Error.Write(new Text(message, new Style(Color.Grey)));
