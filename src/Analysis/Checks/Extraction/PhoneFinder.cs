@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Parley.Analysis.Calls;
+using PhoneNumbers;
+
+namespace Parley.Analysis.Checks.Extraction;
+
+/// <summary>
+/// Finds phone and fax numbers, spoken ones too. Numbers without a country code are read as Chinese ones in a Chinese call; in an English call
+/// the regions are tried in turn, first by the grouping of the digits, then by validity alone. A short local number counts where a word says what it is.
+/// </summary>
+internal static partial class PhoneFinder
+{
+    private const int Maximum = 16;
+    private const int CueDistance = 14;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
+    private static readonly string[] ChineseRegions = ["CN"];
+    private static readonly string[] EnglishRegions = ["GB", "US", "IE", "AU"];
+    private static readonly PhoneNumberUtil.Leniency[] Leniencies = [PhoneNumberUtil.Leniency.STRICT_GROUPING, PhoneNumberUtil.Leniency.VALID];
+
+    public static void Find(TurnText text, bool isChinese, List<Contact> found)
+    {
+        var digits = text.Digits;
+        for (var candidate = Candidates().Match(digits.Text); candidate.Success && found.Count < Maximum; candidate = candidate.NextMatch())
+        {
+            if (Read(candidate, isChinese, digits.Text) is not { } phone)
+                continue;
+            var (start, end) = digits.ToNormalized(phone.Start, phone.End);
+            if (!ContactOwner.IsOtherSide(text, start, end))
+                found.Add(new Contact(phone.Kind, phone.Value, text.Span(start, end)));
+        }
+    }
+
+    private static Phone? Read(Match candidate, bool isChinese, string text)
+    {
+        var isFax = CueBefore(text, candidate.Index) is { Success: true } cue && cue.Groups["fax"].Success;
+        foreach (var leniency in Leniencies)
+        {
+            foreach (var region in isChinese ? ChineseRegions : EnglishRegions)
+            {
+                if (Numbers.FindNumbers(candidate.Value, region, leniency, candidate.Length).FirstOrDefault() is { } number)
+                {
+                    return new Phone(
+                        candidate.Index + number.Start,
+                        candidate.Index + number.Start + number.Length,
+                        isFax ? "fax" : KindOf(number.Number),
+                        Numbers.Format(number.Number, PhoneNumberFormat.E164));
+                }
+            }
+        }
+        return Local(candidate, text);
+    }
+
+    private static string KindOf(PhoneNumber number) => Numbers.GetNumberType(number) switch
+    {
+        PhoneNumberType.MOBILE => "mobile",
+        PhoneNumberType.FIXED_LINE => "landline",
+        _ => "phone",
+    };
+
+    /// <summary>Seven or eight digits without an area code, or a number of no known plan, named as a number by a word before it.</summary>
+    private static Phone? Local(Match candidate, string text)
+    {
+        var digits = string.Concat(candidate.Value.Where(char.IsAsciiDigit));
+        if (digits.Length is < 7 or > 12 || CueBefore(text, candidate.Index) is not { Success: true } cue)
+            return null;
+        var kind = cue.Groups["fax"].Success ? "fax" : cue.Groups["landline"].Success ? "landline" : cue.Groups["mobile"].Success ? "mobile" : "phone";
+        return new Phone(candidate.Index, candidate.Index + candidate.Length, kind, digits);
+    }
+
+    private static Match CueBefore(string text, int start) => Cue().Match(text, Math.Max(0, start - CueDistance), Math.Min(start, CueDistance));
+
+    private readonly record struct Phone(int Start, int End, string Kind, string Value);
+
+    [GeneratedRegex(@"(?<![a-z0-9_@+.-])\+?\(?\d[\d(). /-]{4,26}\d(?![a-z0-9_@])", Options)]
+    private static partial Regex Candidates();
+
+    [GeneratedRegex(@"((?<fax>传真|\bfax)|(?<landline>座机|固话|固定电话|landline|office (number|line))|(?<mobile>手机|mobile|cell)|电话|号码|phone|\bnumber|\btel\b)[^\d,.;!?]{0,10}$", Options | RegexOptions.RightToLeft)]
+    private static partial Regex Cue();
+}
