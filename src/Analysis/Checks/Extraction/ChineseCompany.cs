@@ -11,10 +11,10 @@ internal static partial class ChineseCompany
     private const string Kind =
         "(公司|集团|煤矿|铁矿|露天矿|矿务局|矿业|煤业|煤电|能源|电力|热电|化工|石化|水泥|钢铁|铝业|机械|机电|电机|电器|电气|电子|电镀|科技|软件|网络|通信|制衣|服装|服饰|鞋业|家纺|纺织"
         + "|玩具|包装|印务|印刷|五金|塑胶|塑料|建材|石材|砂石|木业|家具|家居|装饰|物业|地产|置业|酒店|宾馆|民宿|饭店|餐饮|餐厅|会所|海鲜|食品|烘焙|茶业|豆制品|超市|商贸|贸易|实业|工贸|物流|货运|运输|供热|检测|门诊|诊所"
-        + "|药业|药房|幼儿园|书院|教育|银行|农庄|农场|农业|合作社|种业|养殖场|医院|学校|中学|小学|大学|学院|婚庆|车队|厂|矿|店)";
+        + "|药业|药房|幼儿园|书院|教育|银行|农庄|农场|农业|合作社|种业|养殖场|光电|精密|模具|重工|汽配|轴承|阀门|泵业|电缆|线缆|仪表|仪器|自动化|液压|消防|劳保|安防|玻璃|陶瓷|卫浴|门窗|管业|涂料|橡胶|轮胎|皮革|箱包|针织|面料|冷饮|饮料|乳业|酒业|粮油|面粉|饲料|畜牧|水产|冷链|园林|苗木|环保|生物|制药|船务|船舶|航运|港务|水务|燃气|广告|传媒|文化|旅行社|口腔|体检|养老院|驾校|研究院|研究所|设计院|项目部|供电局|医院|学校|中学|小学|大学|学院|婚庆|车队|厂|矿|店)";
 
     /// <summary>Characters that no company's name holds, but sentences do.</summary>
-    private const string NameCharacter = @"[\p{IsCJKUnifiedIdeographs}a-z0-9-[我你您他她它这那哪个的什么就是们吗呢吧了都也还不没要来去说讲用给把被跟和喂啊嗯哦请问贵打从对叫家谁想让]]";
+    private const string NameCharacter = @"[\p{IsCJKUnifiedIdeographs}a-z0-9-[我你您他她它这那哪个的什么就是们吗呢吧了都也还不没要去说讲用给把被跟喂啊嗯哦请问贵打从对叫谁想让]]";
     private const string Name = "(?<name>" + NameCharacter + "{2,10}?" + Kind + "((?=" + NameCharacter + "{0,4}?(集团|公司|厂))" + NameCharacter + "{0,4}?(集团|公司|厂))?)";
 
     private const string Surname = "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢骆岳齐沙梅庄辛管左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴车房边净蒲佟佘戚尚]";
@@ -23,7 +23,7 @@ internal static partial class ChineseCompany
 
     /// <summary>What a name is not: the customer's own premises or a trade.</summary>
     private const string GenericPattern =
-        "^(某|大|小|老|新|国有|私营|民营|外贸|贸易|物流|货运|机电|通风|运输|采购|安监|信息|技术|维修|检修|设备|矿务|总|分|子|修理|装修|五金|建材|采石|集成|拆迁|代理|学校|医院|后勤|棋牌|钢|风电|叶片|中心|部|科|室|场|厂|矿|店|队|商|户|公司|集团|煤矿|酒店|物业|工程|城南|城北|健身|房|机关|房东|客户|供应|经销|分销|来电|再次|二次|办公室|电话|回访|今天|上午|下午|昨天){1,6}$";
+        "^(某|大|小|老|新|国有|私营|民营|外贸|贸易|物流|货运|机电|通风|运输|采购|安监|信息|技术|维修|检修|设备|矿务|总|分|子|修理|装修|五金|建材|采石|集成|拆迁|代理|学校|医院|后勤|棋牌|钢|风电|叶片|中心|部|科|室|场|厂|矿|店|队|商|户|公司|集团|煤矿|酒店|物业|工程|城南|城北|健身|房|机关|教练|转|批发|市场|全市|全国|办|所|局|房东|客户|供应|经销|分销|来电|再次|二次|办公室|电话|回访|今天|上午|下午|昨天){1,6}$";
 
     /// <summary>The customer names his own.</summary>
     public static TurnSpan? Own(TurnText text) => First(OwnPattern(), text);
@@ -55,7 +55,7 @@ internal static partial class ChineseCompany
     private static partial Regex OwnPattern();
 
     [GeneratedRegex(
-        "((?<!我|我们|我这边|我这里|这里|这边)(请问)?(您们?|你们?|咱们?|贵方|贵司|贵公司|对方)?(这边|那边|那里)?(?<=您|你|们|问|您这边|您那边|贵方|贵司|贵公司)(是|就是|在)|(?<=听)[^,.!?]{0,6}(咱们?|您们?|贵)|咱们|^(喂|你好|您好|哎|[, ]){1,4}(?=[^,.!? ]{2,12}(不|吗|吧|么|的?" + Person + ")))"
+        "((?<!我|我们|我这边|我这里|这里|这边)(请问)?(您们?|你们?|咱们?|贵方|贵司|贵公司|对方)?(这边|那边|那里)?(?<=您|你|们|问|您这边|您那边|贵方|贵司|贵公司)(是|就是)|(?<=听)[^,.!?]{0,6}(咱们?|您们?|贵)|咱们|^(喂|你好|您好|哎|[, ]){1,4}(?=[^,.!? ]{2,12}(不|吗|吧|么|的?" + Person + ")))"
         + Name, Options)]
     private static partial Regex AddressedPattern();
 
@@ -65,7 +65,7 @@ internal static partial class ChineseCompany
     [GeneratedRegex("^(嗯|哦|啊|对|[, ]){0,3}(我们?|俺们?|这边)?(是|叫)?(?<name>" + NameCharacter + "{2,16}?)(?=的?([,. !]|$))", Options)]
     private static partial Regex AnswerPattern();
 
-    [GeneratedRegex("^(跟|和|给|与|打给|联系|拜访|回访)?(?<name>" + NameCharacter + "{2,8}?)(的|那个|供应站|信息化的|车队|质检室|运营| ){0,2}" + Person, Options)]
+    [GeneratedRegex(@"^(跟|和|给|与|打给|联系|拜访|回访)?(?<name>[\p{IsCJKUnifiedIdeographs}a-z0-9-[我你您他她它这那哪个的什么就是吗呢吧了也还不没要说讲被]]{2,8}?)(的|那个|供应站|信息化的|车队|质检室|运营| ){0,2}" + Person, Options)]
     private static partial Regex NotePerson();
 
     [GeneratedRegex("^(跟|和|给|与|打给|联系|拜访|回访)?(?<name>" + NameCharacter + "{2,8}?" + Kind + ")", Options)]

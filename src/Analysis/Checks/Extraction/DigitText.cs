@@ -11,7 +11,7 @@ namespace Parley.Analysis.Checks.Extraction;
 internal sealed partial class DigitText
 {
     private const string ChineseDigits = "零〇幺一二两三四五六七八九";
-    private const string DigitWord = "(oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine)";
+    private const string DigitWord = "(oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|o(?![a-z]))";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly SearchValues<char> SpokenDigits = SearchValues.Create(ChineseDigits + "abcdefghijklmnopqrstuvwxyz");

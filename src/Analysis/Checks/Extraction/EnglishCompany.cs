@@ -37,7 +37,7 @@ internal static partial class EnglishCompany
     [GeneratedRegex(@"\b([Tt]his is|[Ii]t['’]s|I['’]m|I am|[Mm]y name is)( " + Person + @"){0,2}( here)?,? (calling |ringing )?" + From + Capitals + @"|\b([Ww]e['’]re|[Ww]e are|[Cc]ompany is|[Cc]alling from|[Ii]nvoice it to)( called)? (?=[A-Z])" + Capitals, Options)]
     private static partial Regex OwnCapitals();
 
-    [GeneratedRegex(@"\b(this is|it['’]s|i['’]m|i am|my name is)( " + Person + @"){0,2}( here)?,? (calling |ringing )?(at|from|with|of|in) (the )?" + Lowers, Options)]
+    [GeneratedRegex(@"\b(this is|it['’]s|i['’]m|i am|my name is)( " + Person + @"){0,2}( here)?,? (calling |ringing )?(at|from|with) (the )?" + Lowers, Options)]
     private static partial Regex OwnLower();
 
     [GeneratedRegex(@"\b([Ii]s (that|this|it)( the)?|[Aa]m [Ii] (speaking|through) (to|with)|[Ss]peaking (to|with)|[Cc]alling (for|about)( the)?|^(Hi|Hello|Hello there|Good (morning|afternoon)),?)( [\w'’.-]{1,20}){1,5}? " + From + Capitals + @"(?=[,.]? ?(\?|Is\b|It['’]s|This is))|\b[Ii]s (that|this) " + Capitals + @"\?|\b[Cc]alling for [^,.?!]{1,40}?" + From + Capitals, Options)]

@@ -11,6 +11,7 @@ internal sealed partial class NextStepFinder
 {
     private List<TimeExpression> _options = [];
     private TurnText? _proposal;
+    private bool _isOpen;
 
     /// <summary>The latest; null when none was named with a day or a time.</summary>
     public NextStep? Current { get; private set; }
@@ -18,10 +19,14 @@ internal sealed partial class NextStepFinder
     public void ObserveAgent(TurnReport turn, TurnText text)
     {
         (_options, _proposal) = ([], null);
-        var isProposed = turn.HasAny(Labels.AgentActs.AppointmentChoice, Labels.AgentActs.AppointmentOpen, Labels.AgentActs.HonestPromise);
-        if (text.Times.Count == 0 || !(isProposed || Commitment.FirstPerson(text.Normalized).Success))
+        var isAppointment = turn.HasAny(Labels.AgentActs.AppointmentChoice, Labels.AgentActs.AppointmentOpen);
+        _isOpen = isAppointment && text.Times.Count == 0;
+        if (text.Times.Count == 0 || !(isAppointment || turn.Has(Labels.AgentActs.HonestPromise) || Commitment.FirstPerson(text.Normalized).Success))
             return;
-        _options = WithDaysOfBefore(InProposal(text));
+        var options = WithDays(InProposal(text), isAppointment ? Current?.Day ?? "" : "");
+        if (!isAppointment && options[0].Day.Length == 0 && Current is { Day.Length: > 0 })
+            return;
+        _options = options;
         _proposal = text;
         Current = Step(text, _options[0], _options[0].Day, _options[0].Time);
     }
@@ -30,9 +35,11 @@ internal sealed partial class NextStepFinder
     {
         if (_proposal is not null)
             Settle(turn, text);
+        else if (_isOpen && text.Times.Count > 0 && !turn.Has(Labels.CustomerActs.Refusal))
+            Current = Step(text, text.Times[0], text.Times[0].Day, text.Times[0].Time);
         else if (Current is null && text.Times.Count > 0 && !turn.Has(Labels.CustomerActs.Complaint) && Commitment.NamesContact(text.Normalized))
             Current = Step(text, text.Times[^1], text.Times[^1].Day, text.Times[^1].Time);
-        (_options, _proposal) = ([], null);
+        (_options, _proposal, _isOpen) = ([], null, false);
     }
 
     /// <summary>From an after-call note: the last time that goes with a contact, a visit or something sent.</summary>
@@ -74,22 +81,20 @@ internal sealed partial class NextStepFinder
         day.Length > 0 ? option.Day.EndsWith(day, StringComparison.Ordinal) || (option.Day.Length > 0 && day.EndsWith(option.Day, StringComparison.Ordinal))
         : time.Length > 0 && option.Time.Length > 0 && (option.Time.Contains(time, StringComparison.Ordinal) || time.Contains(option.Time, StringComparison.Ordinal));
 
-    /// <summary>The times of the sentence that proposes; all of the turn's where none of them stands in such a sentence.</summary>
+    /// <summary>The times of the sentence that proposes, without the clauses before it; all of the turn's where none stands in such a sentence.</summary>
     private static List<TimeExpression> InProposal(TurnText text)
     {
-        var proposing = text.Times.FindAll(time =>
-        {
-            var range = text.Span(time.Start, time.End);
-            var sentence = Clause.Sentence(text.Original, range.Start, range.End);
-            return Commitment.NamesContact(text.Original[sentence.Start..sentence.End].ToLowerInvariant());
-        });
-        return proposing.Count > 0 ? proposing : text.Times;
+        var first = text.Times.FindIndex(time => Proposes(text, Clause.Around(text.Original, text.Span(time.Start, time.End).Start)));
+        if (first < 0)
+            first = text.Times.FindIndex(time => Proposes(text, Clause.Sentence(text.Original, text.Span(time.Start, time.End).Start, 0)));
+        return first > 0 ? text.Times[first..] : text.Times;
     }
 
-    /// <summary>"周四上午还是下午": the second is on the first's day.</summary>
-    private static List<TimeExpression> WithDaysOfBefore(List<TimeExpression> options)
+    private static bool Proposes(TurnText text, Span words) => Commitment.NamesContact(text.Original[words.Start..words.End].ToLowerInvariant());
+
+    /// <summary>"周四上午还是下午": the second is on the first's day, and the first, where it names none, on the day agreed before.</summary>
+    private static List<TimeExpression> WithDays(List<TimeExpression> options, string day)
     {
-        var day = "";
         return options.ConvertAll(option =>
         {
             if (option.Day.Length > 0)

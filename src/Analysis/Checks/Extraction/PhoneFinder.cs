@@ -49,7 +49,16 @@ internal static partial class PhoneFinder
                 }
             }
         }
-        return Local(candidate, text);
+        return International(candidate, isFax) ?? Local(candidate, text);
+    }
+
+    /// <summary>Written with its country code and of a possible length: taken at its word.</summary>
+    private static Phone? International(Match candidate, bool isFax)
+    {
+        if (candidate.Value[0] != '+')
+            return null;
+        var value = "+" + string.Concat(candidate.Value.Where(char.IsAsciiDigit));
+        return Numbers.IsPossibleNumber(value, "ZZ") ? new Phone(candidate.Index, candidate.Index + candidate.Length, isFax ? "fax" : "phone", value) : null;
     }
 
     private static string KindOf(PhoneNumber number) => Numbers.GetNumberType(number) switch

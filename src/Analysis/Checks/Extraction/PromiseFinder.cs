@@ -17,7 +17,7 @@ internal static class PromiseFinder
             found.Add(Make(text, Assured(text), honest: false));
         if (turn.Has(Labels.AgentActs.HonestPromise))
             found.Add(Make(text, Committed(text) ?? new TurnSpan(turn.Index, 0, turn.Text.Length), honest: true));
-        else if (text.Times.Count > 0 && !turn.HasAny(Labels.AgentActs.AppointmentChoice, Labels.AgentActs.UnsupportedPromise) && Committed(text) is { } span && !IsQuestion(text, span))
+        else if (text.Times.Count > 0 && !turn.Has(Labels.AgentActs.UnsupportedPromise) && Committed(text) is { } span && !IsQuestion(text, span))
             found.Add(Make(text, span, honest: true));
     }
 
@@ -48,7 +48,7 @@ internal static class PromiseFinder
             var start = text.Span(time.Start, time.End).Start;
             var clause = Clause.Around(text.Original, start);
             var words = text.Original[clause.Start..clause.End];
-            if (Commitment.FirstPerson(words.ToLowerInvariant()).Success)
+            if (Commitment.NamesDuty(words.ToLowerInvariant()))
                 return new TurnSpan(text.Turn, clause.Start, clause.End);
         }
         return null;

@@ -9,7 +9,7 @@ internal static partial class TimeExpressions
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Number = @"(\d{1,2}|[一二两三四五六七八九十]{1,3})";
-    private const string Period = @"(大?清?早上?|上午|下午|中午|晚上|傍晚|早晨|凌晨|午后|夜里|上昼|下昼|晚)";
+    private const string Period = @"(大?清早|早上|上午|下午|中午|晚上|傍晚|早晨|凌晨|午后|夜里|上昼|下昼)";
 
     /// <summary>"一点" is an hour only where something makes it one; a digit after it would make a decimal.</summary>
     private const string Hour =
@@ -19,13 +19,13 @@ internal static partial class TimeExpressions
 
     private const string ChineseDay =
         @"(今天|今日|今儿|今晚|今早|明天|明日|明儿|明朝|明晚|明早|大?后天|后日|当天|当日|当晚"
-        + @"|(?<!上|上个|每|每个)(下{0,2}个?|这个?|本)(周|星期|礼拜)([一二三四五六日天末]|[1-7](?!\d))(?![年次回个])|(下{1,2}个?|这个?|本)(周|星期|礼拜)(?![一二三四五六日天末])"
-        + @"|下个?月(" + Number + @"[号日])?|这个?月底|月底|月初|年后|节后|开春|过完?年(以?后)?|(国庆|春节|五一|元旦|中秋|清明|端午)(节)?(以后|之后|过后|后|前)"
+        + @"|(?<!上|上个|每|每个)(下{0,2}个?|这个?|本)(周|星期|礼拜)([一二三四五六日天末]|[1-7](?!\d))(?![年次回个])|(下{1,2}个?|这个?|本)(周|星期|礼拜)(?![一二三四五六日天末到转围密边年期])"
+        + @"|下个?月(" + Number + @"[号日])?|这个?月底|月底|月初|(?<![\d一二三四五六七八九十几两])年后|节后|开春|过完?年(以?后)?|(国庆|春节|五一|元旦|中秋|清明|端午)(节)?(以后|之后|过后|后|前)"
         + @"|明年([一二三四五六七八九十\d]{1,2}月)?|(?<!\d)\d{1,2}月\d{1,2}[日号]?|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]|(?<![\d/.])\d{1,2}/\d{1,2}(?![\d/.])"
         + @"|(?<![\d一二三四五六七八九十a-z第尾])(\d{1,2}|[一二三四五六七八九十]{1,3})号(?![a-z线楼井馆闸门机房煤仓库栋车厅院店码会])|初[一二三四五六七八九十])";
 
     private const string ChineseTime =
-        "(" + Period + "?" + Hour + HourSuffix + "|" + Period + @"|下班(以前|之前|前|以后|后)|饭后|开会?前"
+        "((" + Period + "|早|晚)?" + Hour + HourSuffix + "|" + Period + "|(?<=[一二三四五六日天今明后号])[早晚]" + @"|下班(以前|之前|前|以后|后)|饭后|开会?前"
         + "|" + Number + @"(个半|个)?(小时|分钟|钟头|天|工作日|星期|礼拜)(之内|以内|内|以后|之后|后))";
 
     private const string NumberWord = "(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
