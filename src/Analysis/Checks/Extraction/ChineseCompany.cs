@@ -14,7 +14,7 @@ internal static partial class ChineseCompany
         + "|药业|药房|幼儿园|书院|教育|银行|农庄|农场|农业|合作社|种业|养殖场|光电|精密|模具|重工|汽配|轴承|阀门|泵业|电缆|线缆|仪表|仪器|自动化|液压|消防|劳保|安防|玻璃|陶瓷|卫浴|门窗|管业|涂料|橡胶|轮胎|皮革|箱包|针织|面料|冷饮|饮料|乳业|酒业|粮油|面粉|饲料|畜牧|水产|冷链|园林|苗木|环保|生物|制药|船务|船舶|航运|港务|水务|燃气|广告|传媒|文化|旅行社|口腔|体检|养老院|驾校|研究院|研究所|设计院|项目部|供电局|医院|学校|中学|小学|大学|学院|婚庆|车队|厂|矿|店)";
 
     /// <summary>Characters that no company's name holds, but sentences do.</summary>
-    private const string NameCharacter = @"[\p{IsCJKUnifiedIdeographs}a-z0-9-[我你您他她它这那哪个的什么就是们吗呢吧了都也还不没要去说讲用给把被跟喂啊嗯哦请问贵打从对叫谁想让]]";
+    private const string NameCharacter = @"[\p{IsCJKUnifiedIdeographs}a-z0-9-[我你您他她它这那哪个的什么就是们吗呢吧了都也还不没要去说讲用给把被跟点喂啊嗯哦请问贵打从对叫谁想让]]";
     private const string Name = "(?<name>" + NameCharacter + "{2,10}?" + Kind + "((?=" + NameCharacter + "{0,4}?(集团|公司|厂))" + NameCharacter + "{0,4}?(集团|公司|厂))?)";
 
     private const string Surname = "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢骆岳齐沙梅庄辛管左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴车房边净蒲佟佘戚尚]";
@@ -65,7 +65,7 @@ internal static partial class ChineseCompany
     [GeneratedRegex("^(嗯|哦|啊|对|[, ]){0,3}(我们?|俺们?|这边)?(是|叫)?(?<name>" + NameCharacter + "{2,16}?)(?=的?([,. !]|$))", Options)]
     private static partial Regex AnswerPattern();
 
-    [GeneratedRegex(@"^(跟|和|给|与|打给|联系|拜访|回访)?(?<name>[\p{IsCJKUnifiedIdeographs}a-z0-9-[我你您他她它这那哪个的什么就是吗呢吧了也还不没要说讲被]]{2,8}?)(的|那个|供应站|信息化的|车队|质检室|运营| ){0,2}" + Person, Options)]
+    [GeneratedRegex(@"^(跟|和|给|与|打给|联系|拜访|回访)?(?<name>[\p{IsCJKUnifiedIdeographs}a-z0-9-[我你您他她它这那哪个的什么就是吗呢吧了也还不没要说讲被点给打]]{2,8}?)(的|那个|供应站|信息化的|车队|质检室|运营| ){0,2}" + Person, Options)]
     private static partial Regex NotePerson();
 
     [GeneratedRegex("^(跟|和|给|与|打给|联系|拜访|回访)?(?<name>" + NameCharacter + "{2,8}?" + Kind + ")", Options)]

@@ -92,7 +92,7 @@ internal sealed partial class DigitText
     };
 
     [GeneratedRegex(
-        @"[" + ChineseDigits + @"\d]([ -]?[" + ChineseDigits + @"\d]){4,20}"
+        @"[" + ChineseDigits + @"\d]([" + ChineseDigits + @"\d]|(?<=[" + ChineseDigits + @"])[ -](?=[" + ChineseDigits + @"]{2})){4,24}"
         + @"|\b((double|triple|treble) )?(" + DigitWord + @"|\d{1,4})([ ,-]{1,2}((double|triple|treble) )?(" + DigitWord + @"|\d{1,4})){5,20}\b",
         Options)]
     private static partial Regex Runs();
