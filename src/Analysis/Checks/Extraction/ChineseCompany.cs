@@ -32,7 +32,7 @@ internal static partial class ChineseCompany
     public static TurnSpan? Addressed(TurnText text) => First(AddressedPattern(), text);
 
     /// <summary>The agent asks for the name.</summary>
-    public static bool Asks(TurnText text) => AsksPattern().IsMatch(text.Normalized);
+    public static bool Asks(TurnText text) => text.HasHan && AsksPattern().IsMatch(text.Normalized);
 
     /// <summary>The customer's answer to that: its first clause.</summary>
     public static TurnSpan? Answer(TurnText text) => First(AnswerPattern(), text);
@@ -42,6 +42,8 @@ internal static partial class ChineseCompany
 
     private static TurnSpan? First(Regex pattern, TurnText text)
     {
+        if (!text.HasHan)
+            return null;
         for (var match = pattern.Match(text.Normalized); match.Success; match = match.NextMatch())
         {
             var name = match.Groups["name"];

@@ -13,7 +13,7 @@ internal static partial class EnglishCompany
 
     private const string Word = @"[A-Z][\w'’.-]{0,24}(?<![.])";
     private const string Capitals = "(?<name>" + Word + "( (" + Word + "|&|and(?= [A-Z])|of(?= [A-Z])|the(?= [A-Z]))){0,4}( (mill|mine|plant|quarry|school|works|depot|ward)(?![a-z]))?)";
-    private const string LowerWord = "(?!(i|i'm|and|or|so|but|again|my|we|our|you|your|is|are|was|has|uh|um|er|about|calling|on|for|the|a|an|with|this|that|here|just|it|it's|do|did|have|had|last|first|second|third|fourth|one|in|at|from|please|speaking|sir|hello|hi|to|of)\\b)[a-z][a-z'’&-]{1,24}";
+    private const string LowerWord = "(?!(i|i'm|and|or|so|but|again|my|we|our|you|your|is|are|was|has|uh|um|er|about|calling|on|for|the|a|an|with|this|that|here|just|it|it's|do|did|have|had|last|first|second|third|fourth|one|in|at|from|please|speaking|sir|hello|hi|to|of|serial|ending|number|account|order|ref|reference|extension|we|they|he|she|there|where|who|what|when)\\b)[a-z][a-z'’&-]{1,24}";
     private const string Lowers = "(?<name>" + LowerWord + "( (" + LowerWord + "|of(?= [a-z]))){0,3})";
     private const string From = "(at|from|with|of|in|over at|here at)( the)? ";
     private const string Person = @"[A-Za-z][\w'’.-]{0,20}";
@@ -22,7 +22,7 @@ internal static partial class EnglishCompany
 
     public static TurnSpan? Addressed(TurnText text) => First(AddressedCapitals(), text) ?? First(AddressedLower(), text);
 
-    public static bool Asks(TurnText text) => AsksPattern().IsMatch(text.Original);
+    public static bool Asks(TurnText text) => text.HasLatin && AsksPattern().IsMatch(text.Original);
 
     public static TurnSpan? Answer(TurnText text) => First(AnswerCapitals(), text) ?? First(AnswerLower(), text);
 
@@ -30,6 +30,8 @@ internal static partial class EnglishCompany
 
     private static TurnSpan? First(Regex pattern, TurnText text)
     {
+        if (!text.HasLatin)
+            return null;
         var name = pattern.Match(text.Original).Groups["name"];
         return name.Success ? new TurnSpan(text.Turn, name.Index, name.Index + name.Length) : null;
     }

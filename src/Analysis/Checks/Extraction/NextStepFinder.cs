@@ -23,7 +23,7 @@ internal sealed partial class NextStepFinder
         _isOpen = isAppointment && text.Times.Count == 0;
         if (text.Times.Count == 0 || !(isAppointment || turn.Has(Labels.AgentActs.HonestPromise) || Commitment.FirstPerson(text.Normalized).Success))
             return;
-        var options = WithDays(InProposal(text), isAppointment ? Current?.Day ?? "" : "");
+        var options = WithDays(text.Times, isAppointment ? Current?.Day ?? "" : "")[FirstProposed(text)..];
         if (!isAppointment && options[0].Day.Length == 0 && Current is { Day.Length: > 0 })
             return;
         _options = options;
@@ -81,13 +81,13 @@ internal sealed partial class NextStepFinder
         day.Length > 0 ? option.Day.EndsWith(day, StringComparison.Ordinal) || (option.Day.Length > 0 && day.EndsWith(option.Day, StringComparison.Ordinal))
         : time.Length > 0 && option.Time.Length > 0 && (option.Time.Contains(time, StringComparison.Ordinal) || time.Contains(option.Time, StringComparison.Ordinal));
 
-    /// <summary>The times of the sentence that proposes, without the clauses before it; all of the turn's where none stands in such a sentence.</summary>
-    private static List<TimeExpression> InProposal(TurnText text)
+    /// <summary>The first time in a clause that proposes, else in a sentence that does, else the turn's first.</summary>
+    private static int FirstProposed(TurnText text)
     {
         var first = text.Times.FindIndex(time => Proposes(text, Clause.Around(text.Original, text.Span(time.Start, time.End).Start)));
         if (first < 0)
             first = text.Times.FindIndex(time => Proposes(text, Clause.Sentence(text.Original, text.Span(time.Start, time.End).Start, 0)));
-        return first > 0 ? text.Times[first..] : text.Times;
+        return Math.Max(0, first);
     }
 
     private static bool Proposes(TurnText text, Span words) => Commitment.NamesContact(text.Original[words.Start..words.End].ToLowerInvariant());

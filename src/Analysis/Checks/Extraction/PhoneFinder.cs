@@ -6,25 +6,26 @@ namespace Parley.Analysis.Checks.Extraction;
 
 /// <summary>
 /// Finds phone and fax numbers, spoken ones too. Numbers without a country code are read as Chinese ones in a Chinese call; in an English call
-/// the regions are tried in turn, first by the grouping of the digits, then by validity alone. A short local number counts where a word says what it is.
+/// the regions are tried in turn, first by the grouping of the digits, then mobiles, then by validity alone. A short local number counts where a word says what it is.
 /// </summary>
 internal static partial class PhoneFinder
 {
-    private const int Maximum = 16;
+    /// <summary>Numbers looked at in a turn, so that a turn made of digits costs no more than one full of numbers.</summary>
+    private const int MaximumCandidates = 24;
     private const int CueDistance = 14;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
     private static readonly string[] ChineseRegions = ["CN"];
     private static readonly string[] EnglishRegions = ["GB", "US", "IE", "AU"];
-    private static readonly PhoneNumberUtil.Leniency[] Leniencies = [PhoneNumberUtil.Leniency.STRICT_GROUPING, PhoneNumberUtil.Leniency.VALID];
 
     public static void Find(TurnText text, bool isChinese, List<Contact> found)
     {
         var digits = text.Digits;
-        for (var candidate = Candidates().Match(digits.Text); candidate.Success && found.Count < Maximum; candidate = candidate.NextMatch())
+        var left = MaximumCandidates;
+        for (var candidate = Candidates().Match(digits.Text); candidate.Success && left > 0; candidate = candidate.NextMatch(), left--)
         {
-            if (Read(candidate, isChinese, digits.Text) is not { } phone)
+            if (Date().IsMatch(candidate.Value) || Read(candidate, isChinese, digits.Text) is not { } phone)
                 continue;
             var (start, end) = digits.ToNormalized(phone.Start, phone.End);
             if (!ContactOwner.IsOtherSide(text, start, end))
@@ -35,21 +36,30 @@ internal static partial class PhoneFinder
     private static Phone? Read(Match candidate, bool isChinese, string text)
     {
         var isFax = CueBefore(text, candidate.Index) is { Success: true } cue && cue.Groups["fax"].Success;
-        foreach (var leniency in Leniencies)
+        var regions = isChinese ? ChineseRegions : EnglishRegions;
+        var isGrouped = candidate.ValueSpan.ContainsAny(' ', '-', '.');
+        if (((isGrouped ? InRegions(candidate, regions, PhoneNumberUtil.Leniency.STRICT_GROUPING) : null) ?? InRegions(candidate, regions, PhoneNumberUtil.Leniency.VALID)) is not { } number)
+            return International(candidate, isFax) ?? Local(candidate, text);
+        return new Phone(
+            candidate.Index + number.Start,
+            candidate.Index + number.Start + number.Length,
+            isFax ? "fax" : KindOf(number.Number),
+            Numbers.Format(number.Number, PhoneNumberFormat.E164));
+    }
+
+    /// <summary>The same digits may be a mobile in one region and a landline in another: people give mobiles.</summary>
+    private static PhoneNumberMatch? InRegions(Match candidate, string[] regions, PhoneNumberUtil.Leniency leniency)
+    {
+        PhoneNumberMatch? first = null;
+        foreach (var region in regions)
         {
-            foreach (var region in isChinese ? ChineseRegions : EnglishRegions)
-            {
-                if (Numbers.FindNumbers(candidate.Value, region, leniency, candidate.Length).FirstOrDefault() is { } number)
-                {
-                    return new Phone(
-                        candidate.Index + number.Start,
-                        candidate.Index + number.Start + number.Length,
-                        isFax ? "fax" : KindOf(number.Number),
-                        Numbers.Format(number.Number, PhoneNumberFormat.E164));
-                }
-            }
+            if (Numbers.FindNumbers(candidate.Value, region, leniency, candidate.Length).FirstOrDefault() is not { } number)
+                continue;
+            if (leniency == PhoneNumberUtil.Leniency.STRICT_GROUPING || Numbers.GetNumberType(number.Number) == PhoneNumberType.MOBILE)
+                return number;
+            first ??= number;
         }
-        return International(candidate, isFax) ?? Local(candidate, text);
+        return first;
     }
 
     /// <summary>Written with its country code and of a possible length: taken at its word.</summary>
@@ -84,6 +94,9 @@ internal static partial class PhoneFinder
 
     [GeneratedRegex(@"(?<![a-z0-9_@+.-])\+?\(?\d[\d(). /-]{4,26}\d(?![a-z0-9_@])", Options)]
     private static partial Regex Candidates();
+
+    [GeneratedRegex(@"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)", Options)]
+    private static partial Regex Date();
 
     [GeneratedRegex(@"((?<fax>传真|\bfax)|(?<landline>座机|固话|固定电话|landline|office (number|line))|(?<mobile>手机|mobile|cell)|电话|号码|phone|\bnumber|\btel\b)[^\d,.;!?]{0,10}$", Options | RegexOptions.RightToLeft)]
     private static partial Regex Cue();

@@ -45,15 +45,17 @@ internal static partial class TimeExpressions
         + @"|(?<time>" + Clock + @"|(?<=\b(at|by|before|after|around|till|until) )" + BareHour + @"|within (an|the|\d{1,2}|" + NumberWord + @") (hours?|minutes|days?)|(?<=^|[.,!?] )" + BareHour + @"(?=$|[.,!?]))";
 
     /// <summary>Whether a day or a time is said.</summary>
-    public static bool Any(string text) => Chinese().IsMatch(text) || English().IsMatch(text);
+    public static bool Any(string text) => (MayHoldChinese(text) && Chinese().IsMatch(text)) || (MayHoldEnglish(text) && English().IsMatch(text));
 
     /// <summary>The days and times in the order said, at most twelve.</summary>
     /// <param name="normalized">Normalised text: half-width, simplified, lower case.</param>
     public static List<TimeExpression> Find(string normalized)
     {
         var found = new List<TimeExpression>();
-        Collect(Chinese(), normalized, found);
-        Collect(English(), normalized, found);
+        if (MayHoldChinese(normalized))
+            Collect(Chinese(), normalized, found);
+        if (MayHoldEnglish(normalized))
+            Collect(English(), normalized, found);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         for (var i = found.Count - 1; i > 0; i--)
         {
@@ -62,6 +64,11 @@ internal static partial class TimeExpressions
         }
         return found;
     }
+
+    /// <summary>Bare clock times ("10:00") are the Chinese pattern's, whatever the language.</summary>
+    private static bool MayHoldChinese(string text) => text.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF') || text.AsSpan().ContainsAnyInRange('0', '9');
+
+    private static bool MayHoldEnglish(string text) => text.AsSpan().ContainsAnyInRange('a', 'z') || text.AsSpan().ContainsAnyInRange('A', 'Z');
 
     private static void Collect(Regex pattern, string text, List<TimeExpression> found)
     {

@@ -17,6 +17,10 @@ internal sealed class TurnText(int turn, Speaker speaker, string original)
 
     public string Original { get; } = original;
 
+    public bool HasHan { get; } = original.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF');
+
+    public bool HasLatin { get; } = original.AsSpan().ContainsAnyInRange('a', 'z') || original.AsSpan().ContainsAnyInRange('A', 'Z');
+
     public string Normalized => _normalized.Text;
 
     public DigitText Digits => _digits ??= DigitText.From(Normalized);
