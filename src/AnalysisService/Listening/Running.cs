@@ -1,0 +1,41 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+using Parley.Analysis.Models;
+
+namespace Parley.AnalysisService.Listening;
+
+/// <summary>Runs the service to its end; what stops it from starting is said in words.</summary>
+internal static class Running
+{
+    private const int Done = 0;
+    private const int ModelFailed = 1;
+    private const int BadSettings = 2;
+
+    /// <summary>The exit code: 0 after an orderly stop, 1 when model or playbook cannot be used, 2 for settings that cannot be served.</summary>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return Done;
+        }
+        catch (ModelLoadException failure)
+        {
+            return Fail(ModelFailed, failure.Message);
+        }
+        catch (OptionsValidationException failure)
+        {
+            return Fail(BadSettings, string.Join("\n       ", failure.Failures));
+        }
+        catch (Exception failure) when (failure is IOException || failure.GetBaseException() is SocketException)
+        {
+            return Fail(BadSettings, $"{failure.Message} Stop the program that has the address, or choose another (Parley:GrpcAddress, Parley:HttpAddress).");
+        }
+    }
+
+    private static int Fail(int code, string message)
+    {
+        Console.Error.WriteLine($"error: {message}");
+        return code;
+    }
+}
