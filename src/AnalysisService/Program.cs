@@ -16,10 +16,11 @@ builder.AddLive();
 builder.AddHealth();
 builder.AddOpenApi();
 
-var app = builder.Build();
-app.MapScoring();
-app.MapLive();
-app.MapWire();
-app.MapHealth();
-app.MapOpenApi();
-return await app.RunOrExplainAsync();
+return await builder.RunOrExplainAsync(app =>
+{
+    app.MapScoring();
+    app.MapLive();
+    app.MapWire();
+    app.MapHealth();
+    app.MapOpenApi();
+});

@@ -10,6 +10,7 @@ internal sealed class ListenValidator(ListenPlan plan) : IValidateOptions<Servic
     {
         var own = plan.Grpc(options).Concat(plan.Http(options)).ToList();
         var problems = own.Select(OwnProblem)
+            .Concat(plan.Kestrel.Where(address => address.Parsed is null).Select(NoAddress))
             .Concat(own.Concat(plan.Kestrel).Select(address => Exposure(address, options)))
             .OfType<string>().ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
@@ -18,7 +19,7 @@ internal sealed class ListenValidator(ListenPlan plan) : IValidateOptions<Servic
     private static string? OwnProblem(ListenAddress address)
     {
         if (address.Parsed is not { } parsed)
-            return $"{address.Setting} is '{address.Text}', which is no address. Write it like http://127.0.0.1:5080.";
+            return NoAddress(address);
         if (parsed.Scheme != "http" || parsed.IsUnixPipe || parsed.IsNamedPipe)
             return $"{address.Setting} is '{address.Text}', but only http:// is served there. Set up TLS or a socket file with Kestrel:Endpoints.";
         if (address is { Ip: null, IsLocalhost: false, IsAnyAddress: false })
@@ -27,6 +28,9 @@ internal sealed class ListenValidator(ListenPlan plan) : IValidateOptions<Servic
             ? $"{address.Setting} is '{address.Text}', but a free port cannot be taken for localhost. Write 127.0.0.1 or [::1]."
             : null;
     }
+
+    private static string NoAddress(ListenAddress address) =>
+        $"{address.Setting} is '{address.Text}', which is no address. Write it like http://127.0.0.1:5080.";
 
     private static string? Exposure(ListenAddress address, ServiceOptions options) =>
         options.TrustedNetwork || address.Parsed is null || address.IsLoopback ? null

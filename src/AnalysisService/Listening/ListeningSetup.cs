@@ -10,11 +10,11 @@ internal static class ListeningSetup
 {
     public static void AddListening(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(ListenPlan.From(builder.Configuration));
-        // The plan serves them; the host would only warn that it does not.
-        builder.WebHost.UseUrls();
-        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "");
-        builder.WebHost.UseSetting(WebHostDefaults.HttpsPortsKey, "");
+        var plan = ListenPlan.From(builder.Configuration);
+        builder.Services.AddSingleton(plan);
+        // The plan serves them; Kestrel would warn that it does not.
+        if (plan.Urls.Count > 0)
+            builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         builder.Services.AddSingleton<IValidateOptions<ServiceOptions>, ListenValidator>();
         builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         builder.Services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<ServiceOptions>>(KeepOutForeignNames);

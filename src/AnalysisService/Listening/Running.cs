@@ -4,7 +4,7 @@ using Parley.Analysis.Models;
 
 namespace Parley.AnalysisService.Listening;
 
-/// <summary>Runs the service to its end; what stops it from starting is said in words.</summary>
+/// <summary>Builds the service and runs it to its end; what stops it from starting is said in words.</summary>
 internal static class Running
 {
     private const int Done = 0;
@@ -12,10 +12,12 @@ internal static class Running
     private const int BadSettings = 2;
 
     /// <summary>The exit code: 0 after an orderly stop, 1 when model or playbook cannot be used, 2 for settings that cannot be served.</summary>
-    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    public static async Task<int> RunOrExplainAsync(this WebApplicationBuilder builder, Action<WebApplication> map)
     {
         try
         {
+            var app = builder.Build();
+            map(app);
             await app.RunAsync();
             return Done;
         }
