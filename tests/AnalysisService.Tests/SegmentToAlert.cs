@@ -7,7 +7,7 @@ namespace Parley.AnalysisService.Tests;
 /// Read this first. The first of the three ways through the house: a telephony system streams a call while it is on; the alert for a forbidden
 /// answer is there before the next words are sent; at the end comes the report.
 /// </summary>
-public sealed class SegmentToAlert(RunningService service) : IClassFixture<RunningService>
+public sealed class SegmentToAlert(RunningService service)
 {
     [Fact]
     public async Task AnalyzeCall_AgentBegs_AlertsBeforeTheNextSegmentAndReportsAtTheEnd()

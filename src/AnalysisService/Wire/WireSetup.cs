@@ -18,7 +18,7 @@ internal static class WireSetup
         builder.Services.Configure<GrpcJsonTranscodingOptions>(json => json.TypeRegistry = Google.Protobuf.Reflection.TypeRegistry.FromMessages(BadRequest.Descriptor));
         builder.Services.AddGrpcReflection();
         // It would log the part of a request's JSON that it cannot read: a caller's words.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Grpc.JsonTranscoding", LogLevel.None);
+        builder.Logging.AddFilter("Grpc.AspNetCore.Grpc.JsonTranscoding", LogLevel.None);
     }
 
     public static void MapWire(this WebApplication app) => app.MapGrpcReflectionService();
