@@ -8,10 +8,9 @@ namespace Parley.AnalysisService.Listening;
 internal static class Running
 {
     private const int Done = 0;
-    private const int ModelFailed = 1;
-    private const int BadSettings = 2;
+    private const int CannotStart = 2;
 
-    /// <summary>The exit code: 0 after an orderly stop, 1 when model or playbook cannot be used, 2 for settings that cannot be served.</summary>
+    /// <summary>The exit code, as of the command lines: 0 after an orderly stop, 2 when settings, model, playbook or addresses cannot be used.</summary>
     public static async Task<int> RunOrExplainAsync(this WebApplicationBuilder builder, Action<WebApplication> map)
     {
         try
@@ -23,21 +22,21 @@ internal static class Running
         }
         catch (ModelLoadException failure)
         {
-            return Fail(ModelFailed, failure.Message);
+            return Fail(failure.Message);
         }
         catch (OptionsValidationException failure)
         {
-            return Fail(BadSettings, string.Join("\n       ", failure.Failures));
+            return Fail(string.Join("\n       ", failure.Failures));
         }
         catch (Exception failure) when (failure is IOException || failure.GetBaseException() is SocketException)
         {
-            return Fail(BadSettings, $"{failure.Message} Stop the program that has the address, or choose another (Parley:GrpcAddress, Parley:HttpAddress).");
+            return Fail($"{failure.Message} Stop the program that has the address, or choose another (Parley:GrpcAddress, Parley:HttpAddress).");
         }
     }
 
-    private static int Fail(int code, string message)
+    private static int Fail(string message)
     {
         Console.Error.WriteLine($"error: {message}");
-        return code;
+        return CannotStart;
     }
 }

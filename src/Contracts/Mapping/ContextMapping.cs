@@ -3,10 +3,25 @@ using Parley.Analysis.Calls;
 
 namespace Parley.Contracts.Mapping;
 
-/// <summary>What the caller knows about a call, from the wire.</summary>
-internal static class ContextMapping
+/// <summary>What the caller knows about a call, from the wire and to it.</summary>
+public static class ContextMapping
 {
-    public static CallContext ToCore(this V1.CallContext? context, FieldScope scope)
+    /// <summary>For clients.</summary>
+    public static V1.CallContext ToProto(this CallContext context)
+    {
+        var proto = new V1.CallContext
+        {
+            AgentId = context.AgentId ?? "",
+            CustomerId = context.CustomerId ?? "",
+            Language = context.Language ?? "",
+            FollowUp = context.FollowUp,
+        };
+        foreach (var (name, value) in context.Placeholders)
+            proto.Placeholders[name] = value;
+        return proto;
+    }
+
+    internal static CallContext ToCore(this V1.CallContext? context, FieldScope scope)
     {
         if (context is null)
             return CallContext.Empty;

@@ -54,7 +54,7 @@ public sealed class RefusedStartTests
         {
             var (exitCode, error) = await ServiceProcess.RunAsync([$"--Parley:ModelsFolder={folder.FullName}"]);
 
-            Assert.Equal(1, exitCode);
+            Assert.Equal(2, exitCode);
             Assert.Contains("parley-train train --promote", error, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         }
