@@ -21,5 +21,9 @@ internal static class WireSetup
         builder.Logging.AddFilter("Grpc.AspNetCore.Grpc.JsonTranscoding", LogLevel.None);
     }
 
-    public static void MapWire(this WebApplication app) => app.MapGrpcReflectionService();
+    public static void MapWire(this WebApplication app)
+    {
+        app.Use(JsonRequests.CheckAsync);
+        app.MapGrpcReflectionService();
+    }
 }

@@ -49,15 +49,15 @@ internal static class ReplayCommand
             await new ReplayRun(options, output, TimeProvider.System).RunAsync(call, cancellationToken);
             return ExitCodes.Done;
         }
+        catch (Exception failure) when ((failure is RpcException or OperationCanceledException) && cancellationToken.IsCancellationRequested)
+        {
+            Terminal.Note("stopped before the end of the call");
+            return ExitCodes.InputFailed;
+        }
         catch (RpcException failure)
         {
             Terminal.Fail(ServiceFailure.Explain(failure, options.Address));
             return ServiceFailure.ExitCode(failure);
-        }
-        catch (OperationCanceledException)
-        {
-            Terminal.Note("stopped before the end of the call");
-            return ExitCodes.InputFailed;
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LiveConnection(AsyncDuplexStreamingCall<AnalyzeCallRequest
         {
             await stream.RequestStream.WriteAsync(request, cancellationToken);
         }
-        catch (InvalidOperationException)
+        catch (Exception failure) when (failure is InvalidOperationException or RpcException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             // The call has ended already: reading tells why.
         }

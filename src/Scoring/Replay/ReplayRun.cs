@@ -15,8 +15,7 @@ internal sealed class ReplayRun(ReplayOptions options, LiveOutput output, TimePr
     /// <exception cref="OperationCanceledException">Stopped by the user.</exception>
     public async Task RunAsync(Analysis.Calls.Transcript call, CancellationToken cancellationToken)
     {
-        using var channel = GrpcChannel.ForAddress(
-            options.Address, new GrpcChannelOptions { MaxReceiveMessageSize = null, ThrowOperationCanceledOnCancellation = true });
+        using var channel = GrpcChannel.ForAddress(options.Address, new GrpcChannelOptions { MaxReceiveMessageSize = null });
         using var connection = new LiveConnection(new LiveService.LiveServiceClient(channel).AnalyzeCall(cancellationToken: cancellationToken));
         var started = await connection.AskAsync(new AnalyzeCallRequest { Settings = SettingsOf(call) }, cancellationToken);
         output.Started(call.CallId, started.Started.Versions.ToCore());

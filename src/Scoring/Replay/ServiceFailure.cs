@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Grpc.Core;
 using Parley.Scoring.Commands;
 
@@ -21,7 +22,7 @@ internal static class ServiceFailure
     public static int ExitCode(RpcException failure) =>
         failure.StatusCode is StatusCode.InvalidArgument or StatusCode.ResourceExhausted ? ExitCodes.InputFailed : ExitCodes.BadUsage;
 
-    private static bool NobodyThere(RpcException failure) => failure.Status.DebugException is HttpRequestException { InnerException: System.Net.Sockets.SocketException };
+    private static bool NobodyThere(RpcException failure) => failure.Status.DebugException?.GetBaseException() is SocketException;
 
     private static bool SpeaksOtherProtocol(RpcException failure) => failure.Status.DebugException is HttpRequestException;
 }
