@@ -80,6 +80,25 @@ internal sealed class JsonFields(JsonElement element, string prefix, Action<stri
         return null;
     }
 
+    /// <summary>True or false; false when absent.</summary>
+    public bool Flag(string name)
+    {
+        if (!Has(name)) return false;
+        var value = element.GetProperty(name);
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+        report($"{Path(name)} is {Kind(value)}", "Give true or false.");
+        return false;
+    }
+
+    /// <summary>A number from 0 to 1.</summary>
+    public double? Share(string name)
+    {
+        if (Find(name, required: false, JsonValueKind.Number) is not { } value) return null;
+        if (value.TryGetDouble(out var share) && share is >= 0 and <= 1) return share;
+        report($"{Path(name)} is {value.GetRawText()}", "Give a number from 0 to 1.");
+        return null;
+    }
+
     /// <summary>A value's kind in words.</summary>
     public static string Kind(JsonElement value) => value.ValueKind switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Parley.Analysis.Input;
 
@@ -12,9 +11,6 @@ public static class LabelledCallReader
 {
     /// <summary>In bytes: about ten times the longest hour of talk with labels.</summary>
     public const int MaximumLineLength = 8 << 20;
-
-    /// <summary>A property that stands twice in an object would hide a label, so it is a mistake.</summary>
-    private static readonly JsonDocumentOptions Json = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads one file; one that cannot be opened is an error in the result.</summary>
     public static LabelledCallFile Read(string path) => Read([path]);
@@ -65,7 +61,7 @@ public static class LabelledCallReader
         var parser = new LabelledCallParser(name, line.Number);
         try
         {
-            using var document = JsonDocument.Parse(line.Text, Json);
+            using var document = StrictJson.Parse(line.Text);
             var call = parser.Parse(document.RootElement);
             if (call.Id.Length > 0 && !firstSeen.TryAdd(call.Id, call.Location))
             {
@@ -75,15 +71,8 @@ public static class LabelledCallReader
         }
         catch (JsonException failure)
         {
-            parser.Report(BrokenJson(failure), "Put one complete JSON object on each line.");
+            parser.Report(StrictJson.Explain(failure), "Put one complete JSON object on each line.");
         }
         errors.AddRange(parser.Errors);
-    }
-
-    /// <summary>The parser's sentence, without the place that it appends.</summary>
-    private static string BrokenJson(JsonException failure)
-    {
-        var sentence = failure.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd('.', ' ');
-        return string.Create(CultureInfo.InvariantCulture, $"broken JSON at byte {failure.BytePositionInLine + 1} of the line: {sentence}");
     }
 }

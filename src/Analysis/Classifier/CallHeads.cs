@@ -27,6 +27,9 @@ public sealed record CallHeads
     /// <summary>Over a note: personality.</summary>
     public required LinearHeads NotePersonality { get; init; }
 
+    /// <summary>Below it a note's personality is undetermined, in [0, 1].</summary>
+    public required double NotePersonalityMinimum { get; init; }
+
     /// <summary>Over a note: stage.</summary>
     public required LinearHeads NoteStage { get; init; }
 

@@ -5,12 +5,13 @@ namespace Parley.Analysis.Classifier;
 
 /// <summary>
 /// A group of heads as one ML.NET model file: from the column "Features" each model's score is kept as "Score.label" (logistic heads) or "Score"
-/// (one maximum-entropy head: class probabilities).
+/// (one maximum-entropy head: class probabilities). Of calibrated heads it is the probability that is kept so.
 /// </summary>
 public static class HeadChain
 {
     public const string FeaturesColumn = "Features";
     public const string ScoreColumn = "Score";
+    private const string ProbabilityColumn = "Probability";
 
     /// <summary>The column of one label's score.</summary>
     public static string ScoreOf(string label) => $"{ScoreColumn}.{label}";
@@ -28,7 +29,8 @@ public static class HeadChain
             data = models[i].Transform(data);
             if (link == HeadLink.Softmax)
                 continue;
-            var copy = context.Transforms.CopyColumns(ScoreOf(labels[i]), ScoreColumn).Fit(data);
+            var result = link == HeadLink.Calibrated ? ProbabilityColumn : ScoreColumn;
+            var copy = context.Transforms.CopyColumns(ScoreOf(labels[i]), result).Fit(data);
             chain.Add(copy);
             data = copy.Transform(data);
         }
@@ -42,10 +44,16 @@ public static class HeadChain
     /// <exception cref="InvalidDataException">The chain does not have that many heads.</exception>
     public static IReadOnlyList<(float[] Weights, float Bias)> Weights(ITransformer chain, int labels)
     {
-        var rows = ((IEnumerable<ITransformer>)chain)
-            .Where(step => step is ISingleFeaturePredictionTransformer<object>)
-            .SelectMany(TrainedWeights.Of).ToList();
-        return rows.Count == labels ? rows : throw new InvalidDataException($"The model file has {rows.Count} heads, its card names {labels}.");
+        var rows = Predictors(chain).SelectMany(TrainedWeights.Of).ToList();
+        return rows.Count == labels ? rows : throw WrongCount(rows.Count, labels);
+    }
+
+    /// <summary>The tree ensembles of a chain's models, one a label.</summary>
+    /// <exception cref="InvalidDataException">The chain does not have that many heads.</exception>
+    public static IReadOnlyList<TrainedTrees> Trees(ITransformer chain, int labels)
+    {
+        var heads = Predictors(chain).Select(TrainedTrees.Of).ToList();
+        return heads.Count == labels ? heads : throw WrongCount(heads.Count, labels);
     }
 
     /// <summary>The scores that ML.NET's own engine gives, one row a vector: the reference for the compiled heads.</summary>
@@ -64,6 +72,11 @@ public static class HeadChain
         }
         return scores;
     }
+
+    private static IEnumerable<ITransformer> Predictors(ITransformer chain) =>
+        ((IEnumerable<ITransformer>)chain).Where(step => step is ISingleFeaturePredictionTransformer<object>);
+
+    private static InvalidDataException WrongCount(int found, int expected) => new($"The model file has {found} heads, its card names {expected}.");
 
     private static IDataView Input(MLContext context, IReadOnlyList<float[]> vectors, int slots)
     {

@@ -3,26 +3,42 @@ using Parley.Analysis.Calls;
 namespace Parley.Analysis.Classifier;
 
 /// <summary>
-/// The second stage's dense vector: first-stage scores of the turn, of the other side's last two turns and of the side's own last turn, and cues
-/// that n-grams cannot see. One layout for both sides; the counts differ.
+/// The second stage's dense vector: first-stage scores of the turn, of the other side's last two turns and of the side's own last turn, how strong
+/// an objection those hold, and cues that n-grams cannot see. One layout for both sides; the labels differ.
 /// </summary>
-public sealed class SecondStageLayout(int ownScores, int otherScores)
+public sealed class SecondStageLayout
 {
-    private const int Cues = 12;
+    private const int Cues = 14;
     private const float ScoreRange = 8;
-    private const float Missing = -1;
+    private const float Missing = -ScoreRange;
+    private readonly int _ownScores;
+    private readonly int _otherScores;
+    private readonly int[] _objections;
 
-    public int Slots => (2 * ownScores) + (2 * otherScores) + Cues;
+    /// <param name="ownLabels">The labels of the turn's side.</param>
+    /// <param name="otherLabels">The labels of the other side.</param>
+    public SecondStageLayout(IReadOnlyList<string> ownLabels, IReadOnlyList<string> otherLabels)
+    {
+        _ownScores = ownLabels.Count;
+        _otherScores = otherLabels.Count;
+        _objections = Enumerable.Range(0, otherLabels.Count).Where(label => Labels.CustomerActs.Objections.Contains(otherLabels[label])).ToArray();
+    }
+
+    public int Slots => (2 * _ownScores) + (2 * _otherScores) + Cues;
 
     /// <summary>Fills <paramref name="into"/>, at least <see cref="Slots"/> long.</summary>
     public void Fill(TurnFrame frame, Span<float> into)
     {
         into = into[..Slots];
-        PutScores(frame, into[..ownScores]);
-        PutScores(frame.PreviousOther, into.Slice(ownScores, otherScores));
-        PutScores(frame.SecondPreviousOther, into.Slice(ownScores + otherScores, otherScores));
-        PutScores(frame.PreviousOwn, into.Slice(ownScores + (2 * otherScores), ownScores));
+        var last = into.Slice(_ownScores, _otherScores);
+        var secondLast = into.Slice(_ownScores + _otherScores, _otherScores);
+        PutScores(frame, into[.._ownScores]);
+        PutScores(frame.PreviousOther, last);
+        PutScores(frame.SecondPreviousOther, secondLast);
+        PutScores(frame.PreviousOwn, into.Slice(_ownScores + (2 * _otherScores), _ownScores));
         PutCues(frame, into[^Cues..]);
+        into[^2] = Strongest(last);
+        into[^1] = Math.Max(into[^2], Strongest(secondLast));
     }
 
     private static void PutScores(TurnFrame? frame, Span<float> into)
@@ -33,27 +49,36 @@ public sealed class SecondStageLayout(int ownScores, int otherScores)
             return;
         }
         for (var i = 0; i < into.Length; i++)
-            into[i] = Math.Clamp(frame.Scores[i], -ScoreRange, ScoreRange) / ScoreRange;
+            into[i] = Math.Clamp(frame.Scores[i], -ScoreRange, ScoreRange);
+    }
+
+    private float Strongest(ReadOnlySpan<float> scores)
+    {
+        var strongest = Missing;
+        foreach (var label in _objections)
+            strongest = Math.Max(strongest, scores[label]);
+        return strongest;
     }
 
     private static void PutCues(TurnFrame frame, Span<float> into)
     {
         var text = frame.Features.Text.Text.AsSpan();
         var isChinese = text.ContainsAnyInRange('\u3400', '\u9FFF');
-        var length = isChinese ? text.Length : text.Length / 3f;
-        into[0] = MathF.Log(1 + length) / 5;
-        into[1] = text.Contains('?') || text.EndsWith("吗") || text.EndsWith("呢") ? 1 : 0;
+        into[0] = isChinese ? text.Length : text.Length / 3f;
+        into[1] = IsQuestion(text) ? 1 : 0;
         into[2] = text.Contains('!') ? 1 : 0;
         into[3] = text.ContainsAnyInRange('0', '9') ? 1 : 0;
         into[4] = frame.Index == 0 ? 1 : 0;
-        into[5] = MathF.Min(frame.Index, 20) / 20f;
+        into[5] = MathF.Min(frame.Index, 20);
         into[6] = isChinese ? 1 : 0;
-        into[7] = frame.PreviousOther is null ? 1 : 0;
+        into[7] = frame.PreviousOther is { } before ? before.Features.Text.Text.Length : 0;
         into[8] = frame.PreviousOther is { } other && other.Index == frame.Index - 1 ? 1 : 0;
         into[9] = Overlap(frame, frame.PreviousOwn);
         into[10] = Overlap(frame, frame.PreviousOther);
-        into[11] = frame.Speaker == Speaker.Agent ? 1 : 0;
+        into[11] = frame.PreviousOther is { } asked && IsQuestion(asked.Features.Text.Text) ? 1 : 0;
     }
+
+    private static bool IsQuestion(ReadOnlySpan<char> text) => text.Contains('?') || text.EndsWith("吗") || text.EndsWith("呢");
 
     /// <summary>Share of this turn's n-grams that the other turn has too, in [0, 1].</summary>
     private static float Overlap(TurnFrame frame, TurnFrame? other)

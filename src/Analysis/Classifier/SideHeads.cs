@@ -1,19 +1,20 @@
-using System.Numerics.Tensors;
 using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Classifier;
 
 /// <summary>
-/// The heads of one side's turns, in two stages: linear heads over n-grams, then logistic heads over their scores in context, calibrated.
+/// The heads of one side's turns, in two stages: linear heads over n-grams, then boosted trees over their scores in context, calibrated.
 /// Immutable and shared; the caller brings the scratch.
 /// </summary>
 public sealed class SideHeads(
-    LinearHeads first, FirstStageLayout firstLayout, DenseHeads second, SecondStageLayout secondLayout, IReadOnlyList<double> thresholds)
+    LinearHeads first, FirstStageLayout firstLayout, TreeHeads second, SecondStageLayout secondLayout, IReadOnlyList<double> thresholds)
 {
     /// <summary>The label keys, in the order of scores and probabilities.</summary>
     public IReadOnlyList<string> Labels => first.Labels;
 
     public LinearHeads First => first;
+
+    public TreeHeads Second => second;
 
     public FirstStageLayout FirstLayout => firstLayout;
 
@@ -37,8 +38,7 @@ public sealed class SideHeads(
         var dense = scratch.Dense.AsSpan(0, secondLayout.Slots);
         secondLayout.Fill(frame, dense);
         var probabilities = scratch.Probabilities.AsSpan(0, first.Labels.Count);
-        second.Score(dense, probabilities);
-        TensorPrimitives.Sigmoid(probabilities, probabilities);
+        second.Probabilities(dense, probabilities);
         return probabilities;
     }
 

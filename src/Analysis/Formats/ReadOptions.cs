@@ -8,6 +8,6 @@ public sealed record ReadOptions
     /// <summary>Plain text is an after-call note, whatever it looks like.</summary>
     public bool ForceNote { get; init; }
 
-    /// <summary>Longer lines are an error of that line, in bytes.</summary>
+    /// <summary>In bytes. Longer lines, and longer files in the formats that hold one call, are an error.</summary>
     public int MaximumLineLength { get; init; } = 64 * 1024 * 1024;
 }

@@ -25,6 +25,34 @@ internal static class EngineParity
         VerifyGroup(ModelFiles.PersonalityBag, heads.PersonalityBag, chains, vectors, heads.PersonalityBag.Slots);
         VerifyGroup(ModelFiles.Role, heads.Role, chains, vectors, heads.Role.Slots);
         VerifyGroup(ModelFiles.NoteActs, heads.NoteActs, chains, vectors, heads.NoteActs.Slots);
+        VerifyTrees(ModelFiles.CustomerContext, Speaker.Customer, heads.Customer, heads, chains);
+        VerifyTrees(ModelFiles.AgentContext, Speaker.Agent, heads.Agent, heads, chains);
+    }
+
+    /// <summary>The probes as a conversation, so that the trees see turns in context.</summary>
+    private static void VerifyTrees(string group, Speaker side, SideHeads heads, CallHeads all, IReadOnlyDictionary<string, ITransformer> chains)
+    {
+        var scratch = new ClassifierScratch();
+        var frames = new List<TurnFrame>();
+        foreach (var probe in Probes)
+        {
+            var speaker = frames.Count % 2 == 0 ? Speaker.Agent : Speaker.Customer;
+            var frame = TurnFrame.After(frames, speaker, TextFeatures.From(probe, all.Vocabulary, scratch.NGrams));
+            (speaker == Speaker.Agent ? all.Agent : all.Customer).ScoreFirst(frame, all.Vocabulary, scratch);
+            frames.Add(frame);
+        }
+        var turns = frames.Where(frame => frame.Speaker == side).ToList();
+        var vectors = turns.Select(frame => Context(frame, heads.SecondLayout)).ToList();
+        var engine = HeadChain.EngineScores(chains[group], vectors, heads.Labels, HeadLink.Calibrated);
+        for (var row = 0; row < turns.Count; row++)
+            VerifyRow(group, heads.Labels, heads.Probabilities(turns[row], scratch), engine[row]);
+    }
+
+    private static float[] Context(TurnFrame frame, SecondStageLayout layout)
+    {
+        var dense = new float[layout.Slots];
+        layout.Fill(frame, dense);
+        return dense;
     }
 
     private static List<SparseFeatures> ProbeVectors(CallHeads heads)
@@ -50,12 +78,17 @@ internal static class EngineParity
             heads.Score(vectors[row], scores);
             if (heads.Link == HeadLink.Softmax)
                 Softmax.Apply(scores);
-            for (var label = 0; label < scores.Length; label++)
-            {
-                var difference = Math.Abs(scores[label] - engine[row][label]);
-                if (!(difference <= Tolerance))
-                    throw new InvalidDataException($"The compiled head {group}/{heads.Labels[label]} differs from ML.NET's engine by {difference}.");
-            }
+            VerifyRow(group, heads.Labels, scores, engine[row]);
+        }
+    }
+
+    private static void VerifyRow(string group, IReadOnlyList<string> labels, ReadOnlySpan<float> compiled, ReadOnlySpan<float> engine)
+    {
+        for (var label = 0; label < labels.Count; label++)
+        {
+            var difference = Math.Abs(compiled[label] - engine[label]);
+            if (!(difference <= Tolerance))
+                throw new InvalidDataException($"The compiled head {group}/{labels[label]} differs from ML.NET's engine by {difference}.");
         }
     }
 

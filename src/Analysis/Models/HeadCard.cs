@@ -8,4 +8,7 @@ public sealed record HeadCard
 
     /// <summary>The probability from which each label counts as found; empty where the most probable one wins.</summary>
     public IReadOnlyList<double> Thresholds { get; init; } = [];
+
+    /// <summary>Where the most probable label wins: the probability below which none does, in [0, 1].</summary>
+    public double Minimum { get; init; }
 }

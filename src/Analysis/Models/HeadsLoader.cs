@@ -32,9 +32,10 @@ internal sealed class HeadsLoader(string folder, ModelCard card)
         Agent = Side(vocabulary, ModelFiles.Agent, ModelFiles.AgentContext, ModelFiles.Customer),
         PersonalityBag = Linear(ModelFiles.PersonalityBag, HeadLink.Softmax, vocabulary.Count),
         Personality = Dense(ModelFiles.Personality, PersonalityEvidence.Slots(card.Heads[ModelFiles.Customer].Labels.Count)),
-        PersonalityMinimum = card.PersonalityMinimum,
+        PersonalityMinimum = card.Heads[ModelFiles.Personality].Minimum,
         Stage = Linear(ModelFiles.Stage, HeadLink.Softmax, 2 * vocabulary.Count),
         Role = Linear(ModelFiles.Role, HeadLink.Sigmoid, vocabulary.Count),
+        NotePersonalityMinimum = card.Heads[ModelFiles.NotePersonality].Minimum,
         NotePersonality = Linear(ModelFiles.NotePersonality, HeadLink.Softmax, vocabulary.Count),
         NoteStage = Linear(ModelFiles.NoteStage, HeadLink.Softmax, vocabulary.Count),
         NoteActs = Linear(ModelFiles.NoteActs, HeadLink.Sigmoid, vocabulary.Count),
@@ -45,11 +46,11 @@ internal sealed class HeadsLoader(string folder, ModelCard card)
     {
         var own = card.Heads[first];
         var firstLayout = new FirstStageLayout(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
-        var secondLayout = new SecondStageLayout(own.Labels.Count, card.Heads[other].Labels.Count);
+        var secondLayout = new SecondStageLayout(own.Labels, card.Heads[other].Labels);
         if (card.Heads[second].Thresholds.Count != own.Labels.Count)
             throw new InvalidDataException($"The card names {card.Heads[second].Thresholds.Count} thresholds for the {own.Labels.Count} labels of {first}.");
         return new SideHeads(
-            Linear(first, HeadLink.Sigmoid, firstLayout.Slots), firstLayout, Dense(second, secondLayout.Slots), secondLayout, card.Heads[second].Thresholds);
+            Linear(first, HeadLink.Sigmoid, firstLayout.Slots), firstLayout, Trees(second, secondLayout.Slots), secondLayout, card.Heads[second].Thresholds);
     }
 
     private LinearHeads Linear(string group, HeadLink link, int slots)
@@ -69,6 +70,12 @@ internal sealed class HeadsLoader(string folder, ModelCard card)
     {
         var rows = Rows(group, card.Heads[group].Labels.Count, slots);
         return new DenseHeads(rows.Select(row => row.Weights).ToArray(), rows.Select(row => row.Bias).ToArray());
+    }
+
+    private TreeHeads Trees(string group, int slots)
+    {
+        var heads = new TreeHeads(HeadChain.Trees(_chains[group], card.Heads[group].Labels.Count));
+        return heads.Slots <= slots ? heads : throw new InvalidDataException($"The heads of {group} look at {heads.Slots} slots, {slots} are expected.");
     }
 
     private IReadOnlyList<(float[] Weights, float Bias)> Rows(string group, int labels, int slots)

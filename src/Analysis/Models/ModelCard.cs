@@ -53,9 +53,6 @@ public sealed record ModelCard
     /// <summary>Length of a turn's context block.</summary>
     public required double ContextNorm { get; init; }
 
-    /// <summary>Below it the personality is undetermined, in [0, 1].</summary>
-    public required double PersonalityMinimum { get; init; }
-
     /// <summary>Figures on the test split and out of fold, per label and language, with a baseline.</summary>
     public JsonObject Metrics { get; init; } = [];
 

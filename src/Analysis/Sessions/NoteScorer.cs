@@ -39,7 +39,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
     {
         var distribution = Distribution(heads.NotePersonality, scratch);
         var ordered = distribution.OrderByDescending(label => label.Probability).ToList();
-        var isClear = ordered[0].Probability >= heads.PersonalityMinimum;
+        var isClear = ordered[0].Probability >= heads.NotePersonalityMinimum;
         var type = isClear ? ordered[0].Label : Labels.Personalities.Undetermined;
         return new PersonalityFinding
         {
@@ -110,6 +110,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
             Objections = [],
             Checks = [],
             Ended = true,
+            IsNote = true,
         };
         var strategies = analyzer.Strategies.Select(state, Strategies, live: false);
         return report with { Strategies = strategies.Select(strategy => strategy with { BecauseTurn = null }).ToList() };

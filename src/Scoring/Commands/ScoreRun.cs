@@ -33,13 +33,13 @@ internal sealed class ScoreRun(Analyzer analyzer, ReportOutput output, ScoreOpti
 
     private void Write(ReadItem item, CallReport? report)
     {
-        foreach (var warning in item.Warnings)
-            _summary.AddWarning(warning);
         if (item.Error is { } error)
         {
             _summary.AddError(error);
             return;
         }
+        foreach (var warning in item.Warnings)
+            _summary.AddWarning(warning);
         output.Write(report!);
         _summary.Add(report!);
     }

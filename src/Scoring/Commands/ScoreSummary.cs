@@ -38,11 +38,13 @@ internal sealed class ScoreSummary
             Terminal.Fail("more mistakes follow; they are counted below");
     }
 
-    /// <summary>Something of a scored call was lost; says so, after many only counts.</summary>
+    /// <summary>Says what was lost of a call that is scored all the same; after many only counts.</summary>
     public void AddWarning(InputError warning)
     {
         if (++_warnings <= ShownMessages)
             Terminal.Warn(warning.ToString());
+        else if (_warnings == ShownMessages + 1)
+            Terminal.Warn("more warnings follow; they are counted below");
     }
 
     public void AddMissing(string path)

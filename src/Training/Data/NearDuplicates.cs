@@ -4,7 +4,7 @@ using Parley.Analysis.Text;
 namespace Parley.Training.Data;
 
 /// <summary>
-/// Groups calls that are near-duplicates: they share at least <see cref="Threshold"/> of their character 5-grams (Jaccard), directly or through others.
+/// Finds calls that are near-duplicates: they share at least <see cref="Threshold"/> of their character 5-grams (Jaccard).
 /// Exact over all pairs that share a rare 5-gram, by an inverted index.
 /// </summary>
 internal static class NearDuplicates
@@ -14,15 +14,6 @@ internal static class NearDuplicates
 
     private const int GramLength = 5;
     private const int MaximumPostings = 40;
-
-    /// <summary>One group number a call; near-duplicates share one.</summary>
-    public static int[] Group(IReadOnlyList<LabelledCall> calls)
-    {
-        var parents = Enumerable.Range(0, calls.Count).ToArray();
-        foreach (var (a, b, _) in Pairs(calls))
-            Union(parents, a, b);
-        return parents.Select((_, call) => Root(parents, call)).ToArray();
-    }
 
     /// <summary>All near-duplicate pairs with their similarity.</summary>
     public static IEnumerable<(int A, int B, double Similarity)> Pairs(IReadOnlyList<LabelledCall> calls)
@@ -71,14 +62,5 @@ internal static class NearDuplicates
     {
         var shared = a.Count < b.Count ? a.Count(b.Contains) : b.Count(a.Contains);
         return (double)shared / Math.Max(1, a.Count + b.Count - shared);
-    }
-
-    private static void Union(int[] parents, int a, int b) => parents[Math.Max(Root(parents, a), Root(parents, b))] = Math.Min(Root(parents, a), Root(parents, b));
-
-    private static int Root(int[] parents, int call)
-    {
-        while (parents[call] != call)
-            call = parents[call] = parents[parents[call]];
-        return call;
     }
 }

@@ -32,13 +32,13 @@ internal static class TestSplit
     }
 
     /// <summary>
-    /// The listed ids and, of the calls that came in since, about one in eight: the groups of near-duplicates whose smallest id hashes so.
+    /// The listed ids and, of the calls that came in since, about one in eight: the groups (<see cref="CallGroups"/>) whose smallest id hashes so.
     /// A group with a listed call joins it whole.
     /// </summary>
     public static IReadOnlyList<string> Extend(IReadOnlyList<LabelledCall> calls, IReadOnlySet<string> listed)
     {
         var ordered = calls.OrderBy(call => call.Id, StringComparer.Ordinal).ToList();
-        var groups = NearDuplicates.Group(ordered);
+        var groups = CallGroups.Of(ordered);
         return ordered.Select((call, i) => (call.Id, Group: groups[i])).GroupBy(row => row.Group)
             .Where(group => group.Any(row => listed.Contains(row.Id)) || Hash(group.Select(row => row.Id).Min(StringComparer.Ordinal)!) % Share == 0)
             .SelectMany(group => group.Select(row => row.Id)).Order(StringComparer.Ordinal).ToList();

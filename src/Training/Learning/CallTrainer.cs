@@ -27,17 +27,18 @@ internal sealed class CallTrainer(IReadOnlyList<TrainingCall> calls, Vocabulary 
         var bags = _typed.Select(call => Vectors.OfBags(vocabulary, [TextsOf(call, Speaker.Customer)])).ToList();
         Microsoft.ML.ITransformer TrainBag(IEnumerable<int> rows) =>
             LinearTrainer.TrainMultiClass(bags, row => truth[row], row => weights[truth[row]], rows, types.Count, settings.Bag);
-        var scores = LinearGroupTrainer.OutOfFold(bags, groups, settings.Folds, types.Count, (_, rows) => TrainBag(rows), 1);
+        var scores = OutOfFold.Scores(groups, settings.Folds, types.Count, 1, (_, rows) => OutOfFold.Linear(TrainBag(rows), bags));
         var all = Enumerable.Range(0, _typed.Count).ToList();
         var bag = new TrainedHeads(ModelFiles.PersonalityBag, types, HeadLink.Softmax, vocabulary.Count, [TrainBag(all)], []);
 
         var dense = _typed.Select((call, row) => EvidenceOf(call, scores[row], customerActs)).ToList();
         var denseVectors = dense.Select(vector => new VBuffer<float>(vector.Length, vector)).ToList();
         Microsoft.ML.ITransformer TrainCall(IEnumerable<int> rows) => DenseTrainer.TrainMultiClass(dense, row => truth[row], rows, types.Count, settings.PersonalityL2);
-        Distributions = LinearGroupTrainer.OutOfFold(denseVectors, groups, settings.Folds, types.Count, (_, rows) => TrainCall(rows), 1);
+        Distributions = OutOfFold.Scores(groups, settings.Folds, types.Count, 1, (_, rows) => OutOfFold.Linear(TrainCall(rows), denseVectors));
         foreach (var row in Distributions)
             SoftmaxInPlace(row);
-        return (bag, new TrainedHeads(ModelFiles.Personality, types, HeadLink.Softmax, PersonalityEvidence.Slots(customerActs), [TrainCall(all)], []));
+        var minimum = Thresholds.ChooseMinimum(Distributions, truth, IndexOf(types, Labels.Personalities.Undetermined));
+        return (bag, new TrainedHeads(ModelFiles.Personality, types, HeadLink.Softmax, PersonalityEvidence.Slots(customerActs), [TrainCall(all)], [], minimum));
     }
 
     public TrainedHeads TrainStage()
@@ -75,7 +76,7 @@ internal sealed class CallTrainer(IReadOnlyList<TrainingCall> calls, Vocabulary 
 
     private static int IndexOf(IReadOnlyList<string> labels, string label) => labels.ToList().IndexOf(label);
 
-    private static void SoftmaxInPlace(float[] scores)
+    internal static void SoftmaxInPlace(float[] scores)
     {
         var largest = scores.Max();
         var sum = 0f;

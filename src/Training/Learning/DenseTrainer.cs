@@ -10,20 +10,6 @@ internal static class DenseTrainer
     private const int Seed = 20261124;
     private const float Tolerance = 1e-5f;
 
-    /// <summary>A logistic head: calibrated, since it is trained on out-of-fold scores.</summary>
-    public static ITransformer TrainBinary(IReadOnlyList<float[]> features, Func<int, bool> label, IEnumerable<int> rows, float l2)
-    {
-        var context = new MLContext(Seed);
-        var data = rows.Select(row => new BinaryRow { Features = features[row], Label = label(row) }).ToArray();
-        return context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
-        {
-            L1Regularization = 0,
-            L2Regularization = l2,
-            NumberOfThreads = 1,
-            OptimizationTolerance = Tolerance,
-        }).Fit(context.Data.LoadFromEnumerable(data, SchemaOf<BinaryRow>(features)));
-    }
-
     /// <summary>A maximum-entropy head over classes numbered from 0.</summary>
     public static ITransformer TrainMultiClass(IReadOnlyList<float[]> features, Func<int, int> label, IEnumerable<int> rows, int classes, float l2)
     {
@@ -45,13 +31,6 @@ internal static class DenseTrainer
         var schema = SchemaDefinition.Create(typeof(T));
         schema["Features"].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features[0].Length);
         return schema;
-    }
-
-    private sealed class BinaryRow
-    {
-        public float[] Features { get; set; } = [];
-
-        public bool Label { get; set; }
     }
 
     private sealed class ClassRow

@@ -20,8 +20,8 @@ internal static class LinearTrainer
         {
             LossFunction = new LogLoss(),
             ExampleWeightColumnName = nameof(BinaryRow.Weight),
-            L2Regularization = options.L2,
-            L1Regularization = options.L1,
+            L2Regularization = options.L2(data.Length),
+            L1Regularization = 0,
             MaximumNumberOfIterations = options.Iterations,
             NumberOfThreads = 1,
             ConvergenceTolerance = 1e-3f,
@@ -40,8 +40,8 @@ internal static class LinearTrainer
         return context.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
         {
             ExampleWeightColumnName = nameof(ClassRow.Weight),
-            L2Regularization = options.L2,
-            L1Regularization = options.L1,
+            L2Regularization = options.L2(data.Length),
+            L1Regularization = 0,
             MaximumNumberOfIterations = options.Iterations,
             NumberOfThreads = 1,
             ConvergenceTolerance = 1e-3f,

@@ -13,7 +13,7 @@ internal sealed class ModelTrainer(TrainingSettings settings, Action<string> pro
     {
         progress("vocabulary");
         var vocabulary = VocabularyBuilder.Build(calls, settings.MinimumCalls, settings.VocabularySize);
-        var groups = NearDuplicates.Group(calls);
+        var groups = CallGroups.Of(calls);
         var scratch = new List<NGram>();
         var rows = calls.Select((call, i) => new TrainingCall(call, groups[i])).ToList();
         foreach (var row in rows)
@@ -29,8 +29,8 @@ internal sealed class ModelTrainer(TrainingSettings settings, Action<string> pro
         progress("agent acts and violations");
         heads.Add(agent.TrainFirst(ModelFiles.Agent));
         progress("turns in context");
-        heads.Add(customer.TrainSecond(ModelFiles.CustomerContext, agent.Labels.Count));
-        heads.Add(agent.TrainSecond(ModelFiles.AgentContext, customer.Labels.Count));
+        heads.Add(customer.TrainSecond(ModelFiles.CustomerContext, agent.Labels));
+        heads.Add(agent.TrainSecond(ModelFiles.AgentContext, customer.Labels));
         progress("personality");
         var (bag, personality) = call.TrainPersonality(customer.Labels.Count);
         heads.AddRange([bag, personality]);

@@ -30,11 +30,16 @@ internal sealed class NoteTrainer
         var features = _features.Concat(_calls.Select(call =>
             Vectors.OfBags(_vocabulary, [call.Frames.Where(frame => frame.Speaker == Speaker.Customer).Select(frame => frame.Features)]))).ToList();
         var truth = _notes.Concat(_calls).Select(call => types.IndexOf(call.Call.Personality ?? Labels.Personalities.Undetermined)).ToList();
-        var weights = ClassWeights.SquareRootBalanced(truth, types.Count);
-        var model = LinearTrainer.TrainMultiClass(
-            features, row => truth[row], row => weights[truth[row]] * (row < _notes.Count ? 1 : _settings.CallWeightInNotes),
-            Enumerable.Range(0, features.Count), types.Count, _settings.Note);
-        return new TrainedHeads(ModelFiles.NotePersonality, types, HeadLink.Softmax, _vocabulary.Count, [model], []);
+        var weights = ClassWeights.Balanced(truth, types.Count);
+        ITransformer Train(IEnumerable<int> rows) => LinearTrainer.TrainMultiClass(
+            features, row => truth[row], row => weights[truth[row]] * (row < _notes.Count ? _settings.NoteWeight : 1), rows, types.Count, _settings.Note);
+        var groups = _notes.Concat(_calls).Select(call => call.Group).ToList();
+        var distributions = OutOfFold.Scores(groups, _settings.Folds, types.Count, 1, (_, rows) => OutOfFold.Linear(Train(rows), features)).Take(_notes.Count).ToList();
+        foreach (var row in distributions)
+            CallTrainer.SoftmaxInPlace(row);
+        var minimum = Thresholds.ChooseMinimum(distributions, truth.Take(_notes.Count).ToList(), types.IndexOf(Labels.Personalities.Undetermined));
+        var model = Train(Enumerable.Range(0, features.Count));
+        return new TrainedHeads(ModelFiles.NotePersonality, types, HeadLink.Softmax, _vocabulary.Count, [model], [], minimum);
     }
 
     public TrainedHeads TrainStage()
@@ -52,8 +57,9 @@ internal sealed class NoteTrainer
         var groups = _notes.Select(note => note.Group).ToList();
         ITransformer Train(int label, IEnumerable<int> rows) =>
             LinearTrainer.TrainBinary(_features, row => Has(row, labels[label]), row => IsLabelled(row, labels[label]) ? 1 : 0, rows, _settings.Note);
-        var scores = LinearGroupTrainer.OutOfFold(_features, groups, _settings.Folds, labels.Count, Train, labels.Count);
-        var models = LinearGroupTrainer.OnAll(labels.Count, label => Train(label, Enumerable.Range(0, _features.Count)));
+        var scores = OutOfFold.Scores(
+            groups, _settings.Folds, labels.Count, labels.Count, (label, rows) => OutOfFold.Linear(Train(label, rows), _features));
+        var models = OutOfFold.OnAll(labels.Count, label => Train(label, Enumerable.Range(0, _features.Count)));
         var thresholds = labels.Select((label, i) => Thresholds.Choose(
             Enumerable.Range(0, _notes.Count).Where(row => IsLabelled(row, label)).Select(row => (1 / (1 + MathF.Exp(-scores[row][i])), Has(row, label))).ToList(), 1));
         return new TrainedHeads(ModelFiles.NoteActs, labels, HeadLink.Sigmoid, _vocabulary.Count, models, thresholds.ToList());

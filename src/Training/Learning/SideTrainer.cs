@@ -48,30 +48,29 @@ internal sealed class SideTrainer
             _layout.Fill(row.Frame, _vocabulary, sparse);
             return Vectors.Of(sparse, _layout.Slots);
         }).ToList();
-        var scores = LinearGroupTrainer.OutOfFold(features, _groups, _settings.Folds, Labels.Count, (label, rows) => Train(features, label, rows), Labels.Count);
+        var scores = OutOfFold.Scores(
+            _groups, _settings.Folds, Labels.Count, Labels.Count, (label, rows) => OutOfFold.Linear(Train(features, label, rows), features));
         for (var row = 0; row < _rows.Count; row++)
             _rows[row].Frame.SetScores(scores[row]);
         var all = Enumerable.Range(0, _rows.Count).ToList();
-        var models = LinearGroupTrainer.OnAll(Labels.Count, label => Train(features, label, all));
+        var models = OutOfFold.OnAll(Labels.Count, label => Train(features, label, all));
         return new TrainedHeads(name, Labels, HeadLink.Sigmoid, _layout.Slots, models, []);
     }
 
-    public TrainedHeads TrainSecond(string name, int otherLabels)
+    public TrainedHeads TrainSecond(string name, IReadOnlyList<string> otherLabels)
     {
-        var layout = new SecondStageLayout(Labels.Count, otherLabels);
+        var layout = new SecondStageLayout(Labels, otherLabels);
         var features = _rows.Select(row =>
         {
             var dense = new float[layout.Slots];
             layout.Fill(row.Frame, dense);
             return dense;
         }).ToList();
-        var sparse = features.Select(dense => new VBuffer<float>(dense.Length, dense)).ToList();
-        var scores = LinearGroupTrainer.OutOfFold(
-            sparse, _groups, _settings.Folds, Labels.Count, (label, rows) => TrainContext(features, label, rows), Labels.Count);
-        Probabilities = scores.Select(row => row.Select(score => 1 / (1 + MathF.Exp(-score))).ToArray()).ToArray();
+        Probabilities = OutOfFold.Scores(
+            _groups, _settings.Folds, Labels.Count, Labels.Count, (label, rows) => OutOfFold.Trees(TrainContext(features, label, rows), features));
         var all = Enumerable.Range(0, _rows.Count).ToList();
-        var models = LinearGroupTrainer.OnAll(Labels.Count, label => TrainContext(features, label, all));
-        return new TrainedHeads(name, Labels, HeadLink.Sigmoid, layout.Slots, models, Labels.Select((_, label) => ThresholdOf(label)).ToList());
+        var models = OutOfFold.OnAll(Labels.Count, label => TrainContext(features, label, all));
+        return new TrainedHeads(name, Labels, HeadLink.Calibrated, layout.Slots, models, Labels.Select((_, label) => ThresholdOf(label)).ToList());
     }
 
     private Microsoft.ML.ITransformer Train(List<VBuffer<float>> features, int label, IEnumerable<int> rows) =>
@@ -79,8 +78,8 @@ internal sealed class SideTrainer
             features, row => Has(_rows[row].Turn, Labels[label]), row => IsLabelled(_rows[row].Turn, Labels[label]) ? 1 : 0, rows, _settings.Turn);
 
     private Microsoft.ML.ITransformer TrainContext(List<float[]> features, int label, IEnumerable<int> rows) =>
-        DenseTrainer.TrainBinary(
-            features, row => Has(_rows[row].Turn, Labels[label]), rows.Where(row => IsLabelled(_rows[row].Turn, Labels[label])), _settings.TurnContextL2);
+        TreeTrainer.TrainBinary(
+            features, row => Has(_rows[row].Turn, Labels[label]), rows.Where(row => IsLabelled(_rows[row].Turn, Labels[label])), _settings.TurnContext, _settings.Seed);
 
     private double ThresholdOf(int label)
     {

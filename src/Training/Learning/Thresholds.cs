@@ -4,6 +4,38 @@ namespace Parley.Training.Learning;
 internal static class Thresholds
 {
     private const double Fallback = 0.5;
+    private const double LargestMinimum = 0.7;
+    private const double MinimumStep = 0.025;
+
+    /// <summary>
+    /// Where the most probable class wins: the probability below which the answer is <paramref name="otherwise"/>, with the best macro F1
+    /// over the classes; the lowest of equals.
+    /// </summary>
+    public static double ChooseMinimum(IReadOnlyList<float[]> distributions, IReadOnlyList<int> truth, int otherwise)
+    {
+        var (best, minimum) = (-1.0, 0.0);
+        for (var candidate = 0.0; candidate < LargestMinimum; candidate += MinimumStep)
+        {
+            var f1 = MacroF1(distributions.Select(row => Winner(row, candidate, otherwise)).ToList(), truth);
+            if (f1 > best + 1e-9)
+                (best, minimum) = (f1, candidate);
+        }
+        return Math.Round(minimum, 3);
+    }
+
+    private static int Winner(float[] distribution, double minimum, int otherwise)
+    {
+        var winner = Array.IndexOf(distribution, distribution.Max());
+        return distribution[winner] >= minimum ? winner : otherwise;
+    }
+
+    private static double MacroF1(IReadOnlyList<int> found, IReadOnlyList<int> truth) => truth.Distinct().Average(label =>
+    {
+        var counts = new Evaluation.LabelCounts();
+        for (var row = 0; row < truth.Count; row++)
+            counts.Add(truth[row] == label, found[row] == label);
+        return counts.F1 ?? 0;
+    });
 
     /// <summary>
     /// The threshold with the best F1 among those that raise at most <paramref name="maximumFalseRate"/> false findings per negative row,

@@ -8,7 +8,7 @@ internal sealed class TrainingCall(LabelledCall call, int group)
 {
     public LabelledCall Call { get; } = call;
 
-    /// <summary>Calls with the same group are near-duplicates and stay on one side of every split.</summary>
+    /// <summary>Calls with the same group stay on one side of every split.</summary>
     public int Group { get; } = group;
 
     /// <summary>One a turn; empty for a note.</summary>

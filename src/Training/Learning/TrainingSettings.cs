@@ -18,23 +18,20 @@ internal sealed record TrainingSettings
 
     public float ContextNorm { get; init; } = 0.5f;
 
-    public LinearOptions Turn { get; init; } = new(L2: 1e-5f, Iterations: 20);
+    public LinearOptions Turn { get; init; } = new(Cost: 20, Iterations: 20);
 
-    public LinearOptions Bag { get; init; } = new(L2: 3e-6f, Iterations: 30);
+    public LinearOptions Bag { get; init; } = new(Cost: 20, Iterations: 30);
 
-    public LinearOptions Note { get; init; } = new(L2: 1e-5f, Iterations: 30);
+    public LinearOptions Note { get; init; } = new(Cost: 20, Iterations: 30);
 
-    /// <summary>L2 of the turns' second stage.</summary>
-    public float TurnContextL2 { get; init; } = 1f;
+    /// <summary>The turns' second stage.</summary>
+    public TreeOptions TurnContext { get; init; } = new(Trees: 80, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.06, FeatureFraction: 0.7);
 
     /// <summary>L2 of the personality's second stage.</summary>
     public float PersonalityL2 { get; init; } = 0.3f;
 
-    /// <summary>Below it the personality is undetermined.</summary>
-    public double PersonalityMinimum { get; init; } = 0.4;
-
-    /// <summary>How much a call counts beside a note in the note's personality head.</summary>
-    public float CallWeightInNotes { get; init; } = 0.1f;
+    /// <summary>How much a note counts beside a call in the note's personality head.</summary>
+    public float NoteWeight { get; init; } = 3;
 
     /// <summary>A violation's threshold may raise at most this many false alarms per clean agent turn and label, out of fold.</summary>
     public double MaximumFalseAlarmRate { get; init; } = 0.006;
@@ -46,13 +43,17 @@ internal sealed record TrainingSettings
         ["vocabulary_size"] = VocabularySize,
         ["context_size"] = ContextSize,
         ["context_norm"] = ContextNorm,
-        ["turn_l2"] = Turn.L2,
+        ["turn_cost"] = Turn.Cost,
         ["turn_iterations"] = Turn.Iterations,
-        ["bag_l2"] = Bag.L2,
-        ["note_l2"] = Note.L2,
-        ["turn_context_l2"] = TurnContextL2,
+        ["bag_cost"] = Bag.Cost,
+        ["note_cost"] = Note.Cost,
+        ["turn_context_trees"] = TurnContext.Trees,
+        ["turn_context_leaves"] = TurnContext.Leaves,
+        ["turn_context_rows_per_leaf"] = TurnContext.MinimumRowsPerLeaf,
+        ["turn_context_learning_rate"] = TurnContext.LearningRate,
+        ["turn_context_feature_fraction"] = TurnContext.FeatureFraction,
         ["personality_l2"] = PersonalityL2,
-        ["call_weight_in_notes"] = CallWeightInNotes,
+        ["note_weight"] = NoteWeight,
         ["maximum_false_alarm_rate"] = MaximumFalseAlarmRate,
     };
 }

@@ -85,6 +85,7 @@ public sealed class LabelledCallReaderTests
     [InlineData("""{"id":"a","lang":"zh","notes":{"buyer":"thief"},"note":"y"}""", "notes.buyer has the unknown value \"thief\"")]
     [InlineData("""{"id":"a","lang":"zh","lang":"en","note":"y"}""", "broken JSON")]
     [InlineData("""{"id":"a","lang":"zh","note":"\ud83d"}""", "note holds an incomplete \\u escape")]
+    [InlineData("""{"id":"a","lang":"zh","\ud83d":1,"note":"y"}""", "broken JSON: a property's name holds an incomplete")]
     [InlineData("""{"id":"a","lang":"zh",""", "broken JSON at byte")]
     [InlineData("""["a"]""", "the line is a list, not a JSON object")]
     public void Read_Mistake_IsReportedWithPlaceAndRemedy(string line, string message)

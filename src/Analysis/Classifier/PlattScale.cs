@@ -1,0 +1,8 @@
+namespace Parley.Analysis.Classifier;
+
+/// <summary>A score to a probability: 1 / (1 + exp(slope × score + offset)) (Platt 1999).</summary>
+public readonly record struct PlattScale(double Slope, double Offset)
+{
+    /// <summary>In [0, 1].</summary>
+    public float Probability(double score) => (float)(1 / (1 + Math.Exp((Slope * score) + Offset)));
+}

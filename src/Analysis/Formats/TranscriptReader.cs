@@ -1,0 +1,94 @@
+using Parley.Analysis.Calls;
+using Parley.Analysis.Input;
+
+namespace Parley.Analysis.Formats;
+
+/// <summary>
+/// Reads calls and notes from files of every known form, told apart by their content (docs/formats.md). Whatever a file holds,
+/// it ends in calls and errors, never in an exception: calls come out one by one, and one that has a mistake keeps no other back.
+/// </summary>
+public static class TranscriptReader
+{
+    /// <summary>Reads a file; one that cannot be opened or read to its end is an error.</summary>
+    public static IEnumerable<ReadItem> ReadFile(string path, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
+        return Guard(Open(path, options), path);
+    }
+
+    /// <summary>Reads an open stream, forward only; the caller disposes it.</summary>
+    /// <param name="stream">UTF-8, UTF-16 with a byte order mark, or GB18030.</param>
+    /// <param name="name">Stands for the file in errors; its end (".vtt") decides where the content does not, its stem is the id of a call without one.</param>
+    public static IEnumerable<ReadItem> Read(Stream stream, string name, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(options);
+        return Guard(ReadContent(stream, name, options), name);
+    }
+
+    /// <summary>Tells the form of a file.</summary>
+    /// <param name="head">The start of its text, whole lines if it can be; 64 KB are plenty.</param>
+    /// <param name="name">Its name, where there is one.</param>
+    public static TranscriptFormat Detect(string head, string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(name);
+        return FormatDetector.Detect(head, name);
+    }
+
+    private static IEnumerable<ReadItem> Open(string path, ReadOptions options)
+    {
+        using var file = File.OpenRead(path);
+        foreach (var item in ReadContent(file, path, options))
+            yield return item;
+    }
+
+    private static IEnumerable<ReadItem> ReadContent(Stream stream, string name, ReadOptions options)
+    {
+        var lines = new LineReader(stream, options.MaximumLineLength);
+        foreach (var item in ReadLines(lines, name, options))
+            yield return item;
+    }
+
+    private static IEnumerable<ReadItem> ReadLines(LineReader lines, string name, ReadOptions options)
+    {
+        if (ForeignFile.Explain(lines, name) is { } problem)
+            return [new ReadItem { Error = new InputError(name, null, problem.Message, problem.Remedy) }];
+        return FormatDetector.Detect(lines.Head, name) switch
+        {
+            TranscriptFormat.JsonLines => JsonLinesReader.Read(lines, name),
+            TranscriptFormat.JsonDocument => JsonDocumentReader.Read(lines, name, options),
+            TranscriptFormat.WebVtt => CueFileReader.Read(lines, name, TranscriptFormat.WebVtt, options),
+            TranscriptFormat.Srt => CueFileReader.Read(lines, name, TranscriptFormat.Srt, options),
+            _ => PlainTextReader.Read(lines, name, options),
+        };
+    }
+
+    /// <summary>Turns the failure of a file or stream into the last item. An iterator may not yield inside a try with a catch, so each step is taken apart.</summary>
+    private static IEnumerable<ReadItem> Guard(IEnumerable<ReadItem> items, string name)
+    {
+        using var steps = items.GetEnumerator();
+        InputError? failure = null;
+        while (failure is null && TryStep(steps, name, out failure))
+            yield return steps.Current;
+        if (failure is not null)
+            yield return new ReadItem { Error = failure };
+    }
+
+    /// <summary>False at the end and at a failure. A path that cannot be one (empty, with a NUL) is an <see cref="ArgumentException"/>.</summary>
+    private static bool TryStep(IEnumerator<ReadItem> steps, string name, out InputError? failure)
+    {
+        failure = null;
+        try
+        {
+            return steps.MoveNext();
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
+        {
+            failure = new InputError(name, null, $"the file cannot be read: {reason.Message.TrimEnd('.')}", "Check the path and its permissions.");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Parley.Training.Learning;
+
+/// <summary>Settings of a boosted tree ensemble.</summary>
+/// <param name="Trees">Boosting rounds.</param>
+/// <param name="Leaves">Largest number of leaves of a tree.</param>
+/// <param name="MinimumRowsPerLeaf">Smaller leaves are not made.</param>
+/// <param name="LearningRate">Shrinkage of each tree.</param>
+/// <param name="FeatureFraction">Share of the features that each tree may look at, in (0, 1].</param>
+internal sealed record TreeOptions(int Trees, int Leaves, int MinimumRowsPerLeaf, double LearningRate, double FeatureFraction);

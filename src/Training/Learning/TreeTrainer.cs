@@ -1,0 +1,38 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers.LightGbm;
+using Parley.Analysis.Classifier;
+
+namespace Parley.Training.Learning;
+
+/// <summary>Trains second-stage heads over dense vectors with ML.NET's LightGBM, one thread each.</summary>
+internal static class TreeTrainer
+{
+    /// <summary>A boosted ensemble with log-loss; its Platt calibrator gives probabilities.</summary>
+    public static ITransformer TrainBinary(IReadOnlyList<float[]> features, Func<int, bool> label, IEnumerable<int> rows, TreeOptions options, int seed)
+    {
+        var context = new MLContext(seed);
+        var data = rows.Select(row => new Row { Features = features[row], Label = label(row) }).ToArray();
+        var schema = SchemaDefinition.Create(typeof(Row));
+        schema[HeadChain.FeaturesColumn].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features[0].Length);
+        return context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
+        {
+            NumberOfIterations = options.Trees,
+            NumberOfLeaves = options.Leaves,
+            MinimumExampleCountPerLeaf = options.MinimumRowsPerLeaf,
+            LearningRate = options.LearningRate,
+            Booster = new GradientBooster.Options { FeatureFraction = options.FeatureFraction, L2Regularization = 1 },
+            NumberOfThreads = 1,
+            Deterministic = true,
+            Seed = seed,
+            Verbose = false,
+        }).Fit(context.Data.LoadFromEnumerable(data, schema));
+    }
+
+    private sealed class Row
+    {
+        public float[] Features { get; set; } = [];
+
+        public bool Label { get; set; }
+    }
+}
