@@ -7,13 +7,13 @@ using Parley.V1;
 namespace Parley.AnalysisService.Live;
 
 /// <summary>Analyses calls while they are on. The loop that reads a call's segments also writes its answers; the session is its own.</summary>
-internal sealed class LiveGrpc(Analyzer analyzer, LiveCalls calls, IHostApplicationLifetime lifetime, ILogger<LiveGrpc> log) : LiveService.LiveServiceBase
+internal sealed class LiveGrpc(Analyzer analyzer, LiveCalls calls, OpenStreams streams, ILogger<LiveGrpc> log) : LiveService.LiveServiceBase
 {
     public override async Task AnalyzeCall(
         IAsyncStreamReader<AnalyzeCallRequest> requests, IServerStreamWriter<AnalyzeCallResponse> responses, ServerCallContext context)
     {
         using var place = calls.Enter();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        using var stop = streams.Enter(context);
         var session = await OpenAsync(requests, responses, stop.Token);
         while (await requests.MoveNext(stop.Token))
         {

@@ -7,7 +7,7 @@ using Parley.V1;
 namespace Parley.AnalysisService.Scoring;
 
 /// <summary>Scores recorded calls and notes, one or a stream of them.</summary>
-internal sealed class ScoringGrpc(Analyzer analyzer, IHostApplicationLifetime lifetime) : ScoringService.ScoringServiceBase
+internal sealed class ScoringGrpc(Analyzer analyzer, OpenStreams streams) : ScoringService.ScoringServiceBase
 {
     public override Task<ScoreCallResponse> ScoreCall(ScoreCallRequest request, ServerCallContext context)
     {
@@ -20,7 +20,7 @@ internal sealed class ScoringGrpc(Analyzer analyzer, IHostApplicationLifetime li
     public override async Task ScoreCalls(
         IAsyncStreamReader<ScoreCallsRequest> requests, IServerStreamWriter<ScoreCallsResponse> responses, ServerCallContext context)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        using var stop = streams.Enter(context);
         for (var index = 0L; await requests.MoveNext(stop.Token); index++)
         {
             var response = Score(requests.Current, stop.Token);

@@ -17,6 +17,9 @@ internal static class WireSetup
         // So that the details of an error can be written as JSON.
         builder.Services.Configure<GrpcJsonTranscodingOptions>(json => json.TypeRegistry = Google.Protobuf.Reflection.TypeRegistry.FromMessages(BadRequest.Descriptor));
         builder.Services.AddGrpcReflection();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<OpenStreams>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OpenStreams>());
         // It would log the part of a request's JSON that it cannot read: a caller's words.
         builder.Logging.AddFilter("Grpc.AspNetCore.Grpc.JsonTranscoding", LogLevel.None);
     }

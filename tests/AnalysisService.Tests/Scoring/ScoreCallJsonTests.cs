@@ -59,6 +59,8 @@ public sealed class ScoreCallJsonTests(RunningService service)
     private async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(string json)
     {
         using var http = service.Http();
+        // So that a refusal is heard before the body is sent.
+        http.DefaultRequestHeaders.ExpectContinue = true;
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await http.PostAsync(new Uri("/v1/calls:score", UriKind.Relative), content, TestContext.Current.CancellationToken);
         return (response.StatusCode, (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!);
