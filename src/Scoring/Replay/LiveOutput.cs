@@ -9,6 +9,7 @@ namespace Parley.Scoring.Replay;
 internal sealed class LiveOutput(IAnsiConsole console, ReportWords words)
 {
     private readonly ProvisionalLine _provisional = new(console, words);
+    private readonly Dictionary<string, CheckOutcome> _outcomes = [];
     private HashSet<string> _strategies = [];
     private string _personality = Labels.Personalities.Undetermined;
 
@@ -43,12 +44,19 @@ internal sealed class LiveOutput(IAnsiConsole console, ReportWords words)
         new TextReport(console).Write(report, withTurns: false);
     }
 
+    /// <summary>Only those that were settled otherwise: a check whose numbers alone changed is no news.</summary>
     private void ShowChecks(IReadOnlyList<CheckResult> changed)
     {
-        var settled = changed.Where(check => check.Outcome is CheckOutcome.Met or CheckOutcome.Missed)
-            .Select(check => $"{OutcomeMark.Of(check.Outcome)} {Markup.Escape(words.Check(check.Check))}").ToList();
-        if (settled.Count > 0)
-            console.MarkupLine($"      {string.Join("  ", settled)}");
+        var news = new List<string>();
+        foreach (var check in changed)
+        {
+            var isNew = !_outcomes.TryGetValue(check.Check, out var before) || before != check.Outcome;
+            _outcomes[check.Check] = check.Outcome;
+            if (isNew && (check.Outcome is CheckOutcome.Met or CheckOutcome.Missed))
+                news.Add($"{OutcomeMark.Of(check.Outcome)} {Markup.Escape(words.Check(check.Check))}");
+        }
+        if (news.Count > 0)
+            console.MarkupLine($"      {string.Join("  ", news)}");
     }
 
     private void ShowPersonality(PersonalityFinding? personality)
