@@ -18,13 +18,20 @@ internal static class TrainCommand
         var models = new Option<string?>("--models") { Description = "Folder of the models; default: models." };
         var version = new Option<string>("--version-name") { Description = "The new model's version: its folder's name.", Required = true };
         var promote = new Option<bool>("--promote") { Description = "Make it the live model." };
+        var settings = new Option<string?>("--settings") { Description = "JSON file with training settings that differ from the defaults (docs/training.md)." };
         var commit = new Option<string>("--commit") { Description = "The source commit to write into the card.", DefaultValueFactory = _ => "unknown" };
-        var command = new Command("train", "Train a model from the training split and measure it on the test split.") { data, models, version, promote, commit };
+        var command = new Command("train", "Train a model from the training split and measure it on the test split.") { data, models, version, promote, settings, commit };
         command.SetAction(parsed =>
         {
             try
             {
-                return Run(parsed.GetValue(data), parsed.GetValue(models), parsed.GetValue(version)!, parsed.GetValue(commit)!, parsed.GetValue(promote));
+                var (chosen, mistake) = TrainingSettings.Load(parsed.GetValue(settings));
+                if (mistake is not null)
+                {
+                    Terminal.Fail(mistake);
+                    return ExitCodes.BadUsage;
+                }
+                return Run(chosen, parsed.GetValue(data), parsed.GetValue(models), parsed.GetValue(version)!, parsed.GetValue(commit)!, parsed.GetValue(promote));
             }
             catch (ModelLoadException failure)
             {
@@ -35,7 +42,7 @@ internal static class TrainCommand
         return command;
     }
 
-    private static int Run(string? dataFolder, string? modelsFolder, string version, string commit, bool promote)
+    private static int Run(TrainingSettings settings, string? dataFolder, string? modelsFolder, string version, string commit, bool promote)
     {
         if (version.Length == 0 || version.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '_')))
         {
@@ -48,7 +55,7 @@ internal static class TrainCommand
         var folder = registry.FolderOf(version);
         var clock = Stopwatch.StartNew();
         Terminal.Note($"training on {data.Train.Count} items, {data.Test.Count} kept for the test");
-        var trained = new ModelTrainer(TrainingSettings.Default, step => Terminal.Note($"{clock.Elapsed.TotalSeconds,5:0.0} s  {step}")).Train(data.Train);
+        var trained = new ModelTrainer(settings, step => Terminal.Note($"{clock.Elapsed.TotalSeconds,5:0.0} s  {step}")).Train(data.Train);
         var card = ModelWriter.WriteWeights(trained, folder, data.TrainHash(), DataCounts.Of(data.Train), commit);
         Terminal.Note($"{clock.Elapsed.TotalSeconds,5:0.0} s  trained; measuring");
         card = card with { Metrics = Measure(trained, card, folder, data) };
