@@ -25,6 +25,7 @@ internal static class LinearTrainer
             MaximumNumberOfIterations = options.Iterations,
             NumberOfThreads = 1,
             ConvergenceTolerance = 1e-3f,
+            ConvergenceCheckFrequency = options.Iterations,
         }).Fit(context.Data.LoadFromEnumerable(data, SchemaOf<BinaryRow>(features)));
     }
 
@@ -45,6 +46,7 @@ internal static class LinearTrainer
             MaximumNumberOfIterations = options.Iterations,
             NumberOfThreads = 1,
             ConvergenceTolerance = 1e-3f,
+            ConvergenceCheckFrequency = options.Iterations,
         }).Fit(context.Data.LoadFromEnumerable(data, schema));
     }
 

@@ -67,7 +67,7 @@ internal sealed class SideTrainer
             return dense;
         }).ToList();
         Probabilities = OutOfFold.Scores(
-            _groups, _settings.Folds, Labels.Count, Labels.Count, (label, rows) => OutOfFold.Trees(TrainContext(features, label, rows), features));
+            _groups, _settings.ContextFolds, Labels.Count, Labels.Count, (label, rows) => OutOfFold.Trees(TrainContext(features, label, rows), features));
         var all = Enumerable.Range(0, _rows.Count).ToList();
         var models = OutOfFold.OnAll(Labels.Count, label => TrainContext(features, label, all));
         return new TrainedHeads(name, Labels, HeadLink.Calibrated, layout.Slots, models, Labels.Select((_, label) => ThresholdOf(label)).ToList());

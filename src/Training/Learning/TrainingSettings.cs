@@ -10,7 +10,11 @@ internal sealed record TrainingSettings
 
     public int Seed { get; init; } = 20261124;
 
+    /// <summary>Folds for the first stage's out-of-fold scores.</summary>
     public int Folds { get; init; } = 5;
+
+    /// <summary>Folds for the second stage's, which choose thresholds only.</summary>
+    public int ContextFolds { get; init; } = 3;
 
     /// <summary>An n-gram seen in fewer calls is left out.</summary>
     public int MinimumCalls { get; init; } = 3;
@@ -66,6 +70,7 @@ internal sealed record TrainingSettings
     public IReadOnlyDictionary<string, double> ToDictionary() => new SortedDictionary<string, double>(StringComparer.Ordinal)
     {
         ["folds"] = Folds,
+        ["context_folds"] = ContextFolds,
         ["minimum_calls"] = MinimumCalls,
         ["vocabulary_size"] = VocabularySize,
         ["context_size"] = ContextSize,

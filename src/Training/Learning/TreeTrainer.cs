@@ -8,6 +8,8 @@ namespace Parley.Training.Learning;
 /// <summary>Trains second-stage heads over dense vectors with ML.NET's LightGBM, one thread each.</summary>
 internal static class TreeTrainer
 {
+    private const int MaximumBins = 63;
+
     /// <summary>A boosted ensemble with log-loss; its Platt calibrator gives probabilities.</summary>
     public static ITransformer TrainBinary(IReadOnlyList<float[]> features, Func<int, bool> label, IEnumerable<int> rows, TreeOptions options, int seed)
     {
@@ -22,6 +24,7 @@ internal static class TreeTrainer
             MinimumExampleCountPerLeaf = options.MinimumRowsPerLeaf,
             LearningRate = options.LearningRate,
             Booster = new GradientBooster.Options { FeatureFraction = options.FeatureFraction, L2Regularization = 1 },
+            MaximumBinCountPerFeature = MaximumBins,
             NumberOfThreads = 1,
             Deterministic = true,
             Seed = seed,
