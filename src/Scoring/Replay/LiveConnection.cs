@@ -14,7 +14,8 @@ internal sealed class LiveConnection(AsyncDuplexStreamingCall<AnalyzeCallRequest
         {
             await stream.RequestStream.WriteAsync(request, cancellationToken);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or RpcException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is InvalidOperationException or RpcException or IOException or HttpRequestException
+            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // The call has ended already: reading tells why.
         }
