@@ -14,18 +14,7 @@ internal static class ValidateCommand
         var paths = new Argument<string[]>("paths") { Description = "Files or folders; default: data/calls.", Arity = ArgumentArity.ZeroOrMore };
         var brief = new Option<bool>("--brief") { Description = "Only mistakes and the number of warnings; no tables." };
         var command = new Command("validate", "Check labelled calls: every mistake with its place and remedy, templates among them.") { paths, brief };
-        command.SetAction(parsed =>
-        {
-            try
-            {
-                return Run(parsed.GetValue(paths) ?? [], parsed.GetValue(brief), parsed.InvocationConfiguration.Output);
-            }
-            catch (ModelLoadException failure)
-            {
-                Terminal.Fail(failure.Message);
-                return ExitCodes.BadUsage;
-            }
-        });
+        CommandFailure.Guard(command, parsed => Run(parsed.GetValue(paths) ?? [], parsed.GetValue(brief), parsed.InvocationConfiguration.Output));
         return command;
     }
 
@@ -33,12 +22,9 @@ internal static class ValidateCommand
     {
         if (paths.Length == 0)
             paths = [ParleyFolders.Find(Path.Combine("data", "calls"))];
-        foreach (var missing in paths.Where(path => !Directory.Exists(path) && !File.Exists(path)))
-        {
-            Terminal.Fail($"{missing}: no such file or folder.");
+        if (!CommandFailure.Exist(paths))
             return ExitCodes.BadUsage;
-        }
-        var files = paths.SelectMany(FilesOf).Distinct().ToList();
+        var files = paths.SelectMany(DataFolders.FilesOf).Distinct().ToList();
         if (files.Count == 0)
         {
             Terminal.Fail($"{paths[0]}: the folder holds no .jsonl file.");
@@ -53,9 +39,6 @@ internal static class ValidateCommand
             ? $"{files.Count} files, {read.Calls.Count} items: no mistakes" : $"{mistakes.Count} mistakes in {files.Count} files, {read.Calls.Count} items read");
         return mistakes.Count == 0 ? ExitCodes.Done : ExitCodes.CheckFailed;
     }
-
-    private static IEnumerable<string> FilesOf(string path) =>
-        Directory.Exists(path) ? Directory.GetFiles(path, "*.jsonl").Order(StringComparer.Ordinal) : [path];
 
     /// <summary>The test splits of the folders together.</summary>
     private static (HashSet<string> Test, List<InputError> Errors) Splits(string[] paths, IReadOnlyList<LabelledCall> calls)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Parley.Analysis.Calls;
 
 namespace Parley.Training.Data.Variety;
@@ -10,13 +9,8 @@ internal sealed record VarietyFinding(bool IsMistake, InputError Error)
 {
     private const int ShownLength = 40;
 
-    public static VarietyFinding At(LabelledCall call, bool isMistake, string message, string remedy)
-    {
-        var colon = call.Location.LastIndexOf(':');
-        return colon > 0 && int.TryParse(call.Location.AsSpan(colon + 1), CultureInfo.InvariantCulture, out var line)
-            ? new VarietyFinding(isMistake, new InputError(call.Location[..colon], line, message, remedy))
-            : new VarietyFinding(isMistake, new InputError(call.Location, null, message, remedy));
-    }
+    public static VarietyFinding At(LabelledCall call, bool isMistake, string message, string remedy) =>
+        new(isMistake, CallPlace.Error(call, message, remedy));
 
     /// <summary>A text as it is quoted in a message.</summary>
     public static string Quote(string text) => text.Length <= ShownLength ? $"\"{text}\"" : $"\"{text[..ShownLength]}…\"";
