@@ -12,5 +12,6 @@ var root = new RootCommand("Validates labelled calls, trains the models and meas
     AgreementCommand.Create(),
     AlarmsCommand.Create(),
     MeasuresCommand.Create(),
+    CardCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
