@@ -44,7 +44,7 @@ internal static class SmallData
     public static string WriteTo(TempFolder folder)
     {
         folder.Write("data/calls.jsonl", Calls());
-        folder.Write("data/test-split.txt", Calls().Where((_, i) => i % 6 == 3).Select(call => call.Id).ToArray());
+        folder.Write("data/test-split.txt", Calls().Where((_, i) => i % 7 == 3).Select(call => call.Id).ToArray());
         return folder.PathOf("data");
     }
 

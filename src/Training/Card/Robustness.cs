@@ -7,7 +7,7 @@ namespace Parley.Training.Card;
 /// <summary>Figures on a spoilt test split.</summary>
 /// <param name="What">What was done to the words.</param>
 /// <param name="Rate">Share of spoilt characters; null where it is not that.</param>
-internal sealed record Robustness(string What, double? Rate, double? ViolationsF1, double? PersonalityF1, double? FalseAlarmsPer100)
+internal sealed record Robustness(string What, double? Rate, double? ViolationsF1, double? AnyViolationRecall, double? PersonalityF1, double? FalseAlarmsPer100)
 {
     private const int Seed = 20261124;
     private static readonly double[] Rates = [0, 0.05, 0.1, 0.2];
@@ -27,6 +27,6 @@ internal sealed record Robustness(string What, double? Rate, double? ViolationsF
     private static Robustness Row(string what, double? rate, IReadOnlyList<LabelledCall> calls, Evaluator evaluator)
     {
         var result = evaluator.Evaluate(what, calls)[0];
-        return new Robustness(what, rate, result.Violations.MacroF1(), result.Personality.MacroF1(), result.FalseAlarmsPer100);
+        return new Robustness(what, rate, result.Violations.MacroF1(), result.AnyViolation.Recall, result.Personality.MacroF1(), result.FalseAlarmsPer100);
     }
 }

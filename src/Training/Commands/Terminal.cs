@@ -20,7 +20,8 @@ internal static class Terminal
 
     private static IAnsiConsole On(TextWriter output, bool isFile, int width)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = ansi, Out = new AnsiConsoleOutput(output) });
         if (isFile)
             console.Profile.Width = width;
         return console;

@@ -20,7 +20,7 @@ public sealed class CharacterNoiseTests
     /// <summary>Pinned, so that the noise of a model card can be made again on another machine.</summary>
     [Fact]
     public void Apply_PinnedSeed_GivesPinnedText() =>
-        Assert.Equal("PIN", new CharacterNoise(0.3, Chinese, 7).Apply("你们这个泵用了三个月就坏了", "call/0"));
+        Assert.Equal("们你这这个泵用用了三个就月坏了", new CharacterNoise(0.3, Chinese, 7).Apply("你们这个泵用了三个月就坏了", "call/0"));
 
     [Theory]
     [InlineData(0.05)]
