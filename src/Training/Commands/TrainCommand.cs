@@ -36,7 +36,7 @@ internal static class TrainCommand
         return command;
     }
 
-    /// <summary>Trains, writes and measures; the card, and with it the model, is there when the figures are.</summary>
+    /// <summary>Trains, writes and measures; the card gets the figures last.</summary>
     internal static int Run(TrainOptions options, TrainingSettings settings, TextWriter output)
     {
         if (options.Version.All(c => c == '.') || options.Version.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '_')))

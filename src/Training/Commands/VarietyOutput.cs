@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Analysis.Calls;
 using Parley.Training.Data;
 using Parley.Training.Data.Variety;
+using Parley.Training.Evaluation;
 using Spectre.Console;
 
 namespace Parley.Training.Commands;
@@ -17,6 +18,7 @@ internal static class VarietyOutput
                 output.WriteLine($"{name,-40} {count,6}");
             var console = Terminal.On(output);
             console.Write(Authors(variety.Authors));
+            console.Write(Lengths(variety.Lengths));
             console.Write(Phrases(variety.Phrases));
             foreach (var warning in variety.Warnings)
                 output.WriteLine($"warning: {warning}");
@@ -31,7 +33,15 @@ internal static class VarietyOutput
         var table = new Table().Border(TableBorder.Simple).AddColumns("author", "items", "share", "turns", "characters a turn");
         var items = authors.Sum(author => author.Items);
         foreach (var author in authors)
-            table.AddRow(Markup.Escape(author.Author), Text(author.Items), Share((double)author.Items / items), Text(author.Turns), author.MeanLength.ToString("0.0", CultureInfo.InvariantCulture));
+            table.AddRow(Markup.Escape(author.Author), Figure.Show(author.Items), Share((double)author.Items / items), Figure.Show(author.Turns), Figure.Show(author.MeanLength, "0.0"));
+        return table;
+    }
+
+    private static Table Lengths(IReadOnlyList<ReplyLength> lengths)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("violation", "language", "turns", "characters a turn", "times a clean turn");
+        foreach (var length in lengths)
+            table.AddRow(length.Violation, length.Language, Figure.Show(length.Turns), Figure.Show(length.MeanLength, "0.0"), Figure.Show(length.Ratio, "0.00"));
         return table;
     }
 
@@ -39,11 +49,9 @@ internal static class VarietyOutput
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("label", "language", "phrase", "rows with it that have the label", "of the label's rows", "items");
         foreach (var phrase in phrases)
-            table.AddRow(phrase.Label, phrase.Language, Markup.Escape(phrase.Phrase), Share(phrase.Purity), Share(phrase.Coverage), Text(phrase.Items));
+            table.AddRow(phrase.Label, phrase.Language, Markup.Escape(phrase.Phrase), Share(phrase.Purity), Share(phrase.Coverage), Figure.Show(phrase.Items));
         return table;
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Share(double share) => share.ToString("P0", CultureInfo.InvariantCulture);
 }

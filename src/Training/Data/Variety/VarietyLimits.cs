@@ -29,6 +29,12 @@ internal sealed record VarietyLimits
     /// <summary>when more than this share of the rows with the phrase have the label.</summary>
     public double PhrasePurity { get; init; } = 0.9;
 
+    /// <summary>A violation's turns may be so many times as long as clean ones on average, or as short.</summary>
+    public double LengthRatio { get; init; } = 2;
+
+    /// <summary>Fewer turns with a violation have no mean to speak of.</summary>
+    public int LengthTurns { get; init; } = 30;
+
     /// <summary>The largest share of the items that one author may hold.</summary>
     public double AuthorShare { get; init; } = 0.4;
 

@@ -5,9 +5,10 @@ namespace Parley.Training.Data.Variety;
 /// <summary>How varied a set of labelled calls is.</summary>
 /// <param name="Findings">Mistakes and warnings, check by check.</param>
 /// <param name="Phrases">Per label, the phrases that point to it most surely.</param>
+/// <param name="Lengths">How long replies with a violation are.</param>
 /// <param name="Authors">Who wrote how much, largest first.</param>
 internal sealed record VarietyReport(
-    IReadOnlyList<VarietyFinding> Findings, IReadOnlyList<TellTalePhrase> Phrases, IReadOnlyList<AuthorCounts> Authors)
+    IReadOnlyList<VarietyFinding> Findings, IReadOnlyList<TellTalePhrase> Phrases, IReadOnlyList<ReplyLength> Lengths, IReadOnlyList<AuthorCounts> Authors)
 {
     public IEnumerable<InputError> Mistakes => Findings.Where(finding => finding.IsMistake).Select(finding => finding.Error);
 
@@ -20,12 +21,14 @@ internal sealed record VarietyReport(
     {
         var sentences = calls.SelectMany(CallSentence.Of).ToList();
         var phrases = TellTalePhrase.Of(calls, limits);
+        var lengths = ReplyLength.Of(calls);
         var authors = AuthorCounts.Of(calls);
         return new VarietyReport(
             [
                 .. DuplicateCheck.Of(calls, test, limits), .. RepeatedSentences.Of(sentences, limits), .. SkeletonCheck.Of(sentences, limits),
-                .. LabelConflicts.Of(calls, limits), .. TellTalePhrase.Mistakes(phrases, limits), .. AuthorCounts.Mistakes(authors, calls, limits),
+                .. LabelConflicts.Of(calls, limits), .. TellTalePhrase.Mistakes(phrases, limits), .. ReplyLength.Mistakes(lengths, limits),
+                .. AuthorCounts.Mistakes(authors, calls, limits),
             ],
-            phrases, authors);
+            phrases, lengths, authors);
     }
 }

@@ -137,6 +137,19 @@ public sealed class VarietyTests
     }
 
     [Fact]
+    public void Of_LengthThatGivesAViolationAway_IsAMistake()
+    {
+        var calls = Enumerable.Range(0, 60).Select(i => A.Call(
+            $"li-{i}", A.Customer(new string((char)('一' + i), 3)), A.Agent(new string((char)('丁' + i), i < 30 ? 25 : 10), i < 30 ? [Labels.Violations.Arguing] : []))).ToArray();
+
+        var report = Check(calls);
+
+        Assert.Contains("violation/arguing (zh) are 2.5 times as long", Assert.Single(report.Mistakes).Message, StringComparison.Ordinal);
+        Assert.Equal((30, 25.0, 2.5), (report.Lengths[0].Turns, report.Lengths[0].MeanLength, report.Lengths[0].Ratio));
+        Assert.Empty(Check(calls[1..]).Mistakes);
+    }
+
+    [Fact]
     public void Of_OneAuthorWithTooMuch_IsAMistakeInLargeDataOnly()
     {
         var limits = VarietyLimits.Default with { AuthorItems = 6 };
