@@ -1,1 +1,26 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Parley.AnalysisService.Health;
+using Parley.AnalysisService.Listening;
+using Parley.AnalysisService.Live;
+using Parley.AnalysisService.Models;
+using Parley.AnalysisService.OpenApi;
+using Parley.AnalysisService.Scoring;
+using Parley.AnalysisService.Settings;
+using Parley.AnalysisService.Wire;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSettings();
+builder.AddListening();
+builder.AddModels();
+builder.AddWire();
+builder.AddLive();
+builder.AddHealth();
+builder.AddOpenApi();
+
+return await builder.RunOrExplainAsync(app =>
+{
+    app.MapScoring();
+    app.MapLive();
+    app.MapWire();
+    app.MapHealth();
+    app.MapOpenApi();
+});

@@ -1,4 +1,5 @@
 using Parley.Analysis.Calls;
+using Parley.Analysis.Checks.Extraction;
 
 namespace Parley.Analysis.Checks;
 
@@ -6,5 +7,11 @@ namespace Parley.Analysis.Checks;
 public static class NotesExtractor
 {
     /// <summary>From an after-call note; evidence turns are 0.</summary>
-    public static CallNotes FromNote(string text) => CallNotes.Empty;
+    public static CallNotes FromNote(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var fold = new NotesFold();
+        fold.ObserveNote(text);
+        return fold.Notes;
+    }
 }

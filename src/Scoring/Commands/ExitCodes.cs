@@ -5,9 +5,9 @@ internal static class ExitCodes
 {
     public const int Done = 0;
 
-    /// <summary>Some of the input could not be scored.</summary>
+    /// <summary>Some of the input could not be scored, or the run was stopped before its end.</summary>
     public const int InputFailed = 1;
 
-    /// <summary>Bad usage, a missing file, or no service to talk to.</summary>
+    /// <summary>Bad usage, a missing file, no model, or no service to talk to.</summary>
     public const int BadUsage = 2;
 }

@@ -19,4 +19,19 @@ internal sealed record ScoreOptions
 
     /// <summary>Null: found beside the program.</summary>
     public string? PlaybookFolder { get; init; }
+
+    /// <summary>Whether the path names the file that the reports go to: it is no input.</summary>
+    public bool IsOutFile(string path) => OutFile is not null && Path.GetFullPath(path) == Path.GetFullPath(OutFile);
+
+    /// <summary>Why the reports cannot be written there; null when they can.</summary>
+    public string? OutFileProblem()
+    {
+        if (OutFile is null)
+            return null;
+        if (OutFile.Length == 0 || Directory.Exists(OutFile))
+            return $"--out '{OutFile}' is a folder. Name a file.";
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(OutFile))))
+            return $"--out '{OutFile}': there is no such folder. Make it first.";
+        return Paths.FirstOrDefault(IsOutFile) is { } both ? $"{both} is the input and --out too. Write the reports to another file." : null;
+    }
 }

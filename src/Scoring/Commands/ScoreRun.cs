@@ -23,7 +23,7 @@ internal sealed class ScoreRun(Analyzer analyzer, ReportOutput output, ScoreOpti
             Parallel.For(0, chunk.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
             {
                 if (chunk[i].Call is { } call)
-                    reports[i] = analyzer.Score(call, cancellation);
+                    reports[i] = analyzer.Score(call, CancellationToken.None);
             });
             for (var i = 0; i < chunk.Length; i++)
                 Write(chunk[i], reports[i]);
@@ -71,7 +71,9 @@ internal sealed class ScoreRun(Analyzer analyzer, ReportOutput output, ScoreOpti
         }
     }
 
-    private static IEnumerable<string> FilesOf(string path) => File.Exists(path)
+    /// <summary>Hidden files and the reports of an earlier run are no input.</summary>
+    private IEnumerable<string> FilesOf(string path) => File.Exists(path)
         ? [path]
-        : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal);
+        : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetFileName(file).StartsWith('.') && !options.IsOutFile(file)).Order(StringComparer.Ordinal);
 }

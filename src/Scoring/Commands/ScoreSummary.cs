@@ -5,7 +5,7 @@ namespace Parley.Scoring.Commands;
 /// <summary>What a run scored and what it could not.</summary>
 internal sealed class ScoreSummary
 {
-    private const int ShownErrors = 20;
+    private const int ShownMessages = 20;
     private int _files;
     private int _calls;
     private int _notes;
@@ -16,6 +16,8 @@ internal sealed class ScoreSummary
     private bool _hasMissing;
 
     public int ExitCode => _hasMissing ? ExitCodes.BadUsage : _errors > 0 ? ExitCodes.InputFailed : ExitCodes.Done;
+
+    public bool HasReports => _calls + _notes > 0;
 
     public void AddFile() => _files++;
 
@@ -30,18 +32,18 @@ internal sealed class ScoreSummary
     /// <summary>Says the mistake at once; after many only counts.</summary>
     public void AddError(InputError error)
     {
-        if (++_errors <= ShownErrors)
+        if (++_errors <= ShownMessages)
             Terminal.Fail(error.ToString());
-        else if (_errors == ShownErrors + 1)
+        else if (_errors == ShownMessages + 1)
             Terminal.Fail("more mistakes follow; they are counted below");
     }
 
     /// <summary>Says what was lost of a call that is scored all the same; after many only counts.</summary>
     public void AddWarning(InputError warning)
     {
-        if (++_warnings <= ShownErrors)
+        if (++_warnings <= ShownMessages)
             Terminal.Warn(warning.ToString());
-        else if (_warnings == ShownErrors + 1)
+        else if (_warnings == ShownMessages + 1)
             Terminal.Warn("more warnings follow; they are counted below");
     }
 
@@ -54,10 +56,13 @@ internal sealed class ScoreSummary
     /// <summary>One line to standard error.</summary>
     public void Print()
     {
-        Terminal.Note($"{_calls} calls and {_notes} notes scored ({_turns} turns, {_violations} violations){(_files > 1 ? $" from {_files} files" : "")}");
-        if (_warnings > ShownErrors)
-            Terminal.Warn($"{_warnings} warnings in all");
+        var files = _files > 1 ? $" from {_files} files" : "";
+        Terminal.Note($"{Count(_calls, "call")} and {Count(_notes, "note")} scored ({Count(_turns, "turn")}, {Count(_violations, "violation")}){files}");
+        if (_warnings > 0)
+            Terminal.Warn($"{Count(_warnings, "detail")} of scored calls could not be read");
         if (_errors > 0)
-            Terminal.Fail($"{_errors} inputs could not be scored");
+            Terminal.Fail($"{Count(_errors, "input")} could not be scored");
     }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,3 +1,5 @@
+using Parley.Analysis.Calls;
+
 namespace Parley.Scoring.Output;
 
 /// <summary>The words of a text report, Chinese or English; a label without a word is shown by its key.</summary>
@@ -27,6 +29,11 @@ internal sealed class ReportWords
 
     public required string Strategies { get; init; }
 
+    public required string Inferred { get; init; }
+
+    /// <summary>A finding that no longer holds.</summary>
+    public required string Withdrawn { get; init; }
+
     public static ReportWords For(string language) => language == "zh" ? Chinese : English;
 
     /// <summary>A label's word.</summary>
@@ -34,6 +41,9 @@ internal sealed class ReportWords
 
     /// <summary>A check's word.</summary>
     public string Check(string key) => Label(key);
+
+    /// <summary>Where roles came from.</summary>
+    public string Origin(RolesOrigin origin) => origin == RolesOrigin.Inferred ? Inferred : Label(Labels.Stages.CannotTell);
 
     private static ReportWords English { get; } = new(new Dictionary<string, string>())
     {
@@ -47,6 +57,8 @@ internal sealed class ReportWords
         Blocking = "still blocks",
         Notes = "For the notes",
         Strategies = "Recommended",
+        Inferred = "inferred",
+        Withdrawn = "withdrawn",
     };
 
     private static ReportWords Chinese { get; } = new(ChineseWords.Labels)
@@ -61,5 +73,7 @@ internal sealed class ReportWords
         Blocking = "仍然阻碍成交",
         Notes = "应记入笔记",
         Strategies = "建议策略",
+        Inferred = "推断",
+        Withdrawn = "已撤回",
     };
 }

@@ -7,14 +7,17 @@ namespace Parley.Scoring.Output;
 /// <summary>A report for people, in the language of the call.</summary>
 internal sealed class TextReport(IAnsiConsole console)
 {
-    public void Write(CallReport report)
+    /// <param name="report">Of a call or a note.</param>
+    /// <param name="withTurns">False where the reader has just seen them.</param>
+    public void Write(CallReport report, bool withTurns = true)
     {
         var words = ReportWords.For(report.Language);
-        console.Write(new Rule($"[bold]{Markup.Escape(report.CallId)}[/]").LeftJustified());
+        console.MarkupLineInterpolated($"[bold]── {report.CallId} ──[/]");
         console.MarkupLineInterpolated($"{words.Personality}: [bold]{words.Label(report.Personality.Type)}[/] {Percent(report.Personality.Probability)}{Secondary(report, words)}   {words.Stage}: {words.Label(report.Stage)}");
         if (report.Roles.Origin != RolesOrigin.Given && !report.IsNote)
-            console.MarkupLineInterpolated($"[yellow]{words.Roles}: {report.Roles.Origin} {Percent(report.Roles.Confidence)}[/]");
-        WriteTurns(report, words);
+            console.MarkupLineInterpolated($"[yellow]{words.Roles}: {words.Origin(report.Roles.Origin)} {Percent(report.Roles.Confidence)}[/]");
+        if (withTurns)
+            WriteTurns(report, words);
         WriteNote(report, words);
         WriteChecks(report, words);
         WriteObjections(report, words);
@@ -47,7 +50,7 @@ internal sealed class TextReport(IAnsiConsole console)
         console.MarkupLineInterpolated($"[bold]{words.Checks}[/]");
         foreach (var group in report.Checks.GroupBy(check => check.Handbook))
         {
-            var cells = group.Select(check => $"{Symbol(check.Outcome)} {Markup.Escape(words.Check(check.Check))}");
+            var cells = group.Select(check => $"{OutcomeMark.Of(check.Outcome)} {Markup.Escape(words.Check(check.Check))}");
             console.MarkupLine($"  [grey]{Markup.Escape(group.Key)}[/] {string.Join("  ", cells)}");
         }
     }
@@ -91,14 +94,6 @@ internal sealed class TextReport(IAnsiConsole console)
         foreach (var strategy in report.Strategies)
             StrategyLines.Write(console, strategy);
     }
-
-    private static string Symbol(CheckOutcome outcome) => outcome switch
-    {
-        CheckOutcome.Met => "[green]✓[/]",
-        CheckOutcome.Missed => "[red]✗[/]",
-        CheckOutcome.NotApplicable => "[grey]–[/]",
-        _ => "[grey]?[/]",
-    };
 
     private static string Percent(double probability) => (probability * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

@@ -36,7 +36,7 @@ internal static class ChartPicture
             var share = (double)tick / Ticks;
             picture.Line(Left, Top + (Side * share), Left + Side, Top + (Side * share), "#dddddd");
             picture.Text(Left - 6, Top + (Side * (1 - share)) + 4, share.ToString("0.0", CultureInfo.InvariantCulture), "end");
-            picture.Text(Left + (Side * share), Top + Side + 14, (share * largestX).ToString("0.##", CultureInfo.InvariantCulture), "middle");
+            picture.Text(Left + (Side * share), Top + Side + 14, (share * largestX).ToString(largestX > Ticks ? "0" : "0.##", CultureInfo.InvariantCulture), "middle");
         }
         picture.Line(Left, Top, Left, Top + Side, ChartSeries.Grey);
         picture.Line(Left, Top + Side, Left + Side, Top + Side, ChartSeries.Grey);

@@ -16,16 +16,27 @@ internal static class CardCommand
         var shared = SharedFolder.Option();
         var outFile = new Option<string?>("--out") { Description = "The page; its pictures go into a folder of its name beside it. Default: docs/model-card.md." };
         var curve = new Option<bool>("--learning-curve") { Description = "Also train on 25 and 50 % of the data; takes about as long as a training." };
-        var command = new Command("card", "Measure a model from all sides and write its card, with pictures.") { version, data, models, shared, outFile, curve };
-        CommandFailure.Guard(command, parsed => Run(new CardOptions
+        var settings = new Option<string?>("--settings") { Description = "JSON file with the model's training settings, for the learning curve (docs/training.md)." };
+        var command = new Command("card", "Measure a model from all sides and write its card, with pictures.") { version, data, models, shared, outFile, curve, settings };
+        CommandFailure.Guard(command, parsed =>
         {
-            Version = parsed.GetValue(version),
-            DataFolder = parsed.GetValue(data),
-            ModelsFolder = parsed.GetValue(models),
-            SharedFolder = parsed.GetValue(shared),
-            OutFile = parsed.GetValue(outFile),
-            LearningCurve = parsed.GetValue(curve),
-        }, TrainingSettings.Default));
+            var (chosen, mistake) = TrainingSettings.Load(parsed.GetValue(settings));
+            if (mistake is not null)
+            {
+                Terminal.Fail(mistake);
+                return ExitCodes.BadUsage;
+            }
+            var options = new CardOptions
+            {
+                Version = parsed.GetValue(version),
+                DataFolder = parsed.GetValue(data),
+                ModelsFolder = parsed.GetValue(models),
+                SharedFolder = parsed.GetValue(shared),
+                OutFile = parsed.GetValue(outFile),
+                LearningCurve = parsed.GetValue(curve),
+            };
+            return Run(options, chosen);
+        });
         return command;
     }
 

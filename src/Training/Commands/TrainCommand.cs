@@ -19,10 +19,17 @@ internal static class TrainCommand
         var models = new Option<string?>("--models") { Description = "Folder of the models, made when it is not there; default: models." };
         var version = new Option<string>("--version-name") { Description = "The new model's version: its folder's name.", Required = true };
         var promote = new Option<bool>("--promote") { Description = "Make it the live model." };
+        var settings = new Option<string?>("--settings") { Description = "JSON file with training settings that differ from the defaults (docs/training.md)." };
         var commit = new Option<string>("--commit") { Description = "The source commit to write into the card.", DefaultValueFactory = _ => "unknown" };
-        var command = new Command("train", "Train a model from the training split and measure it on the test split.") { data, models, version, promote, commit };
+        var command = new Command("train", "Train a model from the training split and measure it on the test split.") { data, models, version, promote, settings, commit };
         CommandFailure.Guard(command, parsed =>
         {
+            var (chosen, mistake) = TrainingSettings.Load(parsed.GetValue(settings));
+            if (mistake is not null)
+            {
+                Terminal.Fail(mistake);
+                return ExitCodes.BadUsage;
+            }
             var options = new TrainOptions
             {
                 Version = parsed.GetValue(version)!,
@@ -31,7 +38,7 @@ internal static class TrainCommand
                 Commit = parsed.GetValue(commit)!,
                 Promote = parsed.GetValue(promote),
             };
-            return Run(options, TrainingSettings.Default, parsed.InvocationConfiguration.Output);
+            return Run(options, chosen, parsed.InvocationConfiguration.Output);
         });
         return command;
     }

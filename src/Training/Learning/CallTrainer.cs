@@ -23,7 +23,7 @@ internal sealed class CallTrainer(IReadOnlyList<TrainingCall> calls, Vocabulary 
         var types = Labels.Personalities.All;
         var truth = _typed.Select(call => IndexOf(types, call.Call.Personality!)).ToList();
         var groups = _typed.Select(call => call.Group).ToList();
-        var weights = ClassWeights.SquareRootBalanced(truth, types.Count);
+        var weights = ClassWeights.Balanced(truth, types.Count);
         var bags = _typed.Select(call => Vectors.OfBags(vocabulary, [TextsOf(call, Speaker.Customer)])).ToList();
         Microsoft.ML.ITransformer TrainBag(IEnumerable<int> rows) =>
             LinearTrainer.TrainMultiClass(bags, row => truth[row], row => weights[truth[row]], rows, types.Count, settings.Bag);

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Parley.Training.Learning;
 
 /// <summary>All knobs of a training run; the defaults are the shipped model's (chosen as docs/experiments.md says).</summary>
@@ -35,6 +38,30 @@ internal sealed record TrainingSettings
 
     /// <summary>A violation's threshold may raise at most this many false alarms per clean agent turn and label, out of fold.</summary>
     public double MaximumFalseAlarmRate { get; init; } = 0.006;
+
+    /// <summary>The defaults, with what a JSON file says otherwise (snake_case names; groups such as "turn" are given whole).</summary>
+    /// <returns>The settings, and what is wrong with the file; null when nothing is.</returns>
+    public static (TrainingSettings Settings, string? Mistake) Load(string? file)
+    {
+        if (file is null)
+            return (Default, null);
+        try
+        {
+            var read = JsonSerializer.Deserialize<TrainingSettings>(File.ReadAllText(file), Json);
+            return read is null ? (Default, $"{file}: the file holds null. Give an object, {{}} for the defaults.") : (read, null);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return (Default, $"{file}: {failure.Message}");
+        }
+    }
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+    };
 
     public IReadOnlyDictionary<string, double> ToDictionary() => new SortedDictionary<string, double>(StringComparer.Ordinal)
     {

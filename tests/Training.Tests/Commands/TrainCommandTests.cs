@@ -27,6 +27,20 @@ public sealed class TrainCommandTests : IDisposable
         Assert.False(Directory.Exists(_folder.PathOf("models")));
     }
 
+    [Theory]
+    [InlineData("""{"folds": 3, "no_such_setting": 1}""")]
+    [InlineData("null")]
+    [InlineData("{")]
+    public void Train_SettingsWithMistakes_AreBadUsage(string json)
+    {
+        var settings = _folder.Write("settings.json", json);
+
+        var run = CommandRun.Of(TrainCommand.Create(), "--version-name", "v1", "--data", _folder.FullName, "--models", _folder.PathOf("models"), "--settings", settings);
+
+        Assert.Equal(ExitCodes.BadUsage, run.ExitCode);
+        Assert.False(Directory.Exists(_folder.PathOf("models")));
+    }
+
     [Fact]
     public void Promote_UnknownVersion_IsBadUsage() =>
         Assert.Equal(ExitCodes.BadUsage, CommandRun.Of(PromoteCommand.Create(), "v9", "--models", _folder.FullName).ExitCode);

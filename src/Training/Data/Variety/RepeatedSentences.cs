@@ -10,10 +10,11 @@ internal static class RepeatedSentences
             var calls = group.Select(sentence => sentence.Call).Distinct().ToList();
             if (calls.Count < 2)
                 continue;
+            var isMistake = calls.Count > limits.RepeatedSentenceItems;
             yield return VarietyFinding.At(
-                calls[0], calls.Count > limits.RepeatedSentenceItems,
+                calls[0], isMistake,
                 $"{VarietyFinding.Quote(group.First().Text)} is in {calls.Count} items word for word: also {VarietyFinding.Places(calls[1..])}",
-                $"Say it differently in all but {limits.RepeatedSentenceItems}.");
+                isMistake ? $"Say it differently in all but {limits.RepeatedSentenceItems}." : "Vary it, unless the items are a pair.");
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed record TellTalePhrase(string Language, string Label, string Phra
     /// <summary>Some acts are formulas by their nature (a greeting is "hello"): they are shown, never a mistake.</summary>
     private static readonly string[] Judgements = ["violation/", "personality/"];
 
-    /// <summary>Per language and label, the purest phrases, and among equals those that cover most.</summary>
+    /// <summary>Per language and label, the purest phrases; among those above the limit of purity, and among equals, those that cover most.</summary>
     public static IReadOnlyList<TellTalePhrase> Of(IReadOnlyList<LabelledCall> calls, VarietyLimits limits) =>
         PhraseRow.Families(calls).SelectMany(rows => PhraseCounter.Count(rows, limits)
             .GroupBy(phrase => phrase.Label).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => Top(group.ToList(), limits))).ToList();
@@ -31,7 +31,7 @@ internal sealed record TellTalePhrase(string Language, string Label, string Phra
 
     private static IEnumerable<TellTalePhrase> Top(List<TellTalePhrase> phrases, VarietyLimits limits)
     {
-        var ordered = phrases.OrderByDescending(phrase => IsMistake(phrase, limits)).ThenByDescending(phrase => phrase.Purity)
+        var ordered = phrases.OrderByDescending(phrase => Math.Min(phrase.Purity, limits.PhrasePurity))
             .ThenByDescending(phrase => phrase.Coverage).ThenByDescending(phrase => phrase.Phrase.Length).ThenBy(phrase => phrase.Phrase, StringComparer.Ordinal);
         var kept = new List<TellTalePhrase>();
         foreach (var phrase in ordered)

@@ -1,0 +1,39 @@
+using Parley.Analysis.Calls;
+
+namespace Parley.Analysis.Checks;
+
+/// <summary>On a call-back, the opening takes up the product or the issue of last time (H6.2).</summary>
+internal sealed class CallbackOpenerCheck(CallProgress progress) : HandbookCheck
+{
+    private readonly OpeningWindow _window = new();
+    private readonly OpeningStep _step = new(Labels.AgentActs.CallbackOpener);
+
+    public override void Observe(TurnReport turn)
+    {
+        _window.Observe(turn);
+        if (turn.Speaker == Speaker.Agent)
+            _step.Observe(turn, _window);
+    }
+
+    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    {
+        var outcome = Outcome(state, ended);
+        yield return new CheckResult
+        {
+            Check = CheckKeys.CallbackOpener,
+            Outcome = outcome,
+            Handbook = "H6.2",
+            Evidence = outcome == CheckOutcome.NotApplicable ? [] : _step.Evidence,
+            Measures = _step.Measures,
+        };
+    }
+
+    private CheckOutcome Outcome(CallState state, bool ended)
+    {
+        if (!state.Context.FollowUp && state.Stage != Labels.Stages.FollowUp)
+            return ended || state.Stage != Labels.Stages.CannotTell ? CheckOutcome.NotApplicable : CheckOutcome.CannotTell;
+        if (_step.InTime)
+            return CheckOutcome.Met;
+        return (ended || _window.IsOver) && progress.HasAgent ? CheckOutcome.Missed : CheckOutcome.CannotTell;
+    }
+}

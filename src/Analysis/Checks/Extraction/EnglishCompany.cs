@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Parley.Analysis.Calls;
+
+namespace Parley.Analysis.Checks.Extraction;
+
+/// <summary>
+/// Company names in English, on the original text because capitals tell a name from a word. Transcripts without capitals are read too, up to the
+/// first word that no name holds.
+/// </summary>
+internal static partial class EnglishCompany
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const string Word = @"[A-Z][\w'’.-]{0,24}(?<![.])";
+    private const string Capitals = "(?<name>" + Word + "( (" + Word + "|&|and(?= [A-Z])|of(?= [A-Z])|the(?= [A-Z]))){0,4}( (mill|mine|plant|quarry|school|works|depot|ward)(?![a-z]))?)";
+    private const string LowerWord = "(?!(i|i'm|and|or|so|but|again|my|we|our|you|your|is|are|was|has|uh|um|er|about|calling|on|for|the|a|an|with|this|that|here|just|it|it's|do|did|have|had|last|first|second|third|fourth|one|in|at|from|please|speaking|sir|hello|hi|to|of|serial|ending|number|account|order|ref|reference|extension|we|they|he|she|there|where|who|what|when)\\b)[a-z][a-z'’&-]{1,24}";
+    private const string Lowers = "(?<name>" + LowerWord + "( (" + LowerWord + "|of(?= [a-z]))){0,3})";
+    private const string From = "(at|from|with|of|in|over at|here at)( the)? ";
+    private const string Person = @"[A-Za-z][\w'’.-]{0,20}";
+
+    public static TurnSpan? Own(TurnText text) => First(OwnCapitals(), text) ?? First(OwnLower(), text);
+
+    public static TurnSpan? Addressed(TurnText text) => First(AddressedCapitals(), text) ?? First(AddressedLower(), text);
+
+    public static bool Asks(TurnText text) => text.HasLatin && AsksPattern().IsMatch(text.Original);
+
+    public static TurnSpan? Answer(TurnText text) => First(AnswerCapitals(), text) ?? First(AnswerLower(), text);
+
+    public static TurnSpan? OfNote(TurnText text) => First(NotePattern(), text);
+
+    private static TurnSpan? First(Regex pattern, TurnText text)
+    {
+        if (!text.HasLatin)
+            return null;
+        var name = pattern.Match(text.Original).Groups["name"];
+        return name.Success ? new TurnSpan(text.Turn, name.Index, name.Index + name.Length) : null;
+    }
+
+    [GeneratedRegex(@"\b([Tt]his is|[Ii]t['’]s|I['’]m|I am|[Mm]y name is)( " + Person + @"){0,2}( here)?,? (calling |ringing )?" + From + Capitals + @"|\b([Ww]e['’]re|[Ww]e are|[Cc]ompany is|[Cc]alling from|[Ii]nvoice it to)( called)? (?=[A-Z])" + Capitals, Options)]
+    private static partial Regex OwnCapitals();
+
+    [GeneratedRegex(@"\b(this is|it['’]s|i['’]m|i am|my name is)( " + Person + @"){0,2}( here)?,? (calling |ringing )?(at|from|with) (the )?" + Lowers, Options)]
+    private static partial Regex OwnLower();
+
+    [GeneratedRegex(@"\b([Ii]s (that|this|it)( the)?|[Aa]m [Ii] (speaking|through) (to|with)|[Ss]peaking (to|with)|[Cc]alling (for|about)( the)?|^(Hi|Hello|Hello there|Good (morning|afternoon)),?)( [\w'’.-]{1,20}){1,5}? " + From + Capitals + @"(?=[,.]? ?(\?|Is\b|It['’]s|This is))|\b[Ii]s (that|this) " + Capitals + @"\?|\b[Cc]alling for [^,.?!]{1,40}?" + From + Capitals, Options)]
+    private static partial Regex AddressedCapitals();
+
+    [GeneratedRegex(@"\bis (that|this|it)( the)?( [\w'’.-]{1,20}){1,3}? (at|from|with|of|in) (the )?" + Lowers, Options)]
+    private static partial Regex AddressedLower();
+
+    [GeneratedRegex(@"\b(company|business|firm|school|site|shop|mine)('s)? name\b|\bname (of|for) (the|your) (company|business|firm|delivery note|invoice|account)|\bwhich (company|site|business|firm)\b|\bwhere are you calling from|\bwho do you work for", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex AsksPattern();
+
+    [GeneratedRegex(@"^(([Ii]t['’]s|[Uu]h|[Uu]m|[Yy]eah|[Yy]es|[Oo]h|[Ww]e['’]re|[Tt]he)[, ]{1,2}){0,3}" + Capitals, Options)]
+    private static partial Regex AnswerCapitals();
+
+    [GeneratedRegex(@"^((it['’]s|uh|um|yeah|yes|oh|we['’]re|the)[, ]{1,2}){0,3}" + Lowers, Options)]
+    private static partial Regex AnswerLower();
+
+    /// <summary>Two capitalised words at least; a job or a verb of calling is no company.</summary>
+    [GeneratedRegex(
+        "^\"?(?!(Spoke|Called|Call|Rang|Met|Mr|Mrs|Ms|Dr|Under|No|Left|Ops|IT|Gym|The|Tried|Back|Emailed|Visited|Owner|Buyer|Site|Brewer|Chef|Second|Third|First|Another|Distributor|Went|Had|Got|Very|Same|Old|New)\\b)"
+        + @"(?<name>[A-Z][\w'’.-]{0,24}( ([A-Z][a-z][\w'’.-]{0,22}|&|of(?= [A-Z]))){1,3})(?=\W|$)", Options)]
+    private static partial Regex NotePattern();
+}

@@ -1,0 +1,53 @@
+using Parley.Analysis.Calls;
+
+namespace Parley.Analysis.Checks;
+
+/// <summary>
+/// The agent lets the customer talk (H4.2): his share of the talk is at most 0.65, by time where every turn's is known, else by words. Told at the
+/// end, when both sides have said enough; the measures are there from the start.
+/// </summary>
+internal sealed class TalkShareCheck : HandbookCheck
+{
+    /// <summary>An agent who presents talks more than the customer in any call: in the training calls two thirds are below 0.63.</summary>
+    private const double MaximumShare = 0.65;
+    private const int MinimumWords = 30;
+
+    private long _agentWords;
+    private long _customerWords;
+    private TimeSpan _agentTime;
+    private TimeSpan _customerTime;
+    private bool _isTimed = true;
+
+    public override void Observe(TurnReport turn)
+    {
+        if (turn.Speaker == Speaker.Unknown)
+            return;
+        var words = TurnWords.CountWords(turn.Text);
+        var time = turn.Duration();
+        _isTimed &= time is not null;
+        if (turn.Speaker == Speaker.Agent)
+            (_agentWords, _agentTime) = (_agentWords + words, _agentTime + (time ?? default));
+        else
+            (_customerWords, _customerTime) = (_customerWords + words, _customerTime + (time ?? default));
+    }
+
+    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    {
+        var isKnown = _agentWords > 0 && _customerWords > 0;
+        yield return new CheckResult
+        {
+            Check = CheckKeys.ListeningTalkShare,
+            Outcome = isKnown && _agentWords + _customerWords >= MinimumWords ? CheckOutcomes.AtTheEnd(Share <= MaximumShare, ended) : CheckOutcome.CannotTell,
+            Handbook = "H4.2",
+            Measures = isKnown ? Measures() : new Dictionary<string, double>(),
+        };
+    }
+
+    private double Share => _isTimed
+        ? _agentTime / (_agentTime + _customerTime)
+        : (double)_agentWords / (_agentWords + _customerWords);
+
+    private Dictionary<string, double> Measures() => _isTimed
+        ? new() { ["talk_share"] = Math.Round(Share, 2), ["agent_talk_s"] = Math.Round(_agentTime.TotalSeconds, 1), ["customer_talk_s"] = Math.Round(_customerTime.TotalSeconds, 1) }
+        : new() { ["talk_share"] = Math.Round(Share, 2), ["agent_words"] = _agentWords, ["customer_words"] = _customerWords };
+}

@@ -1,0 +1,13 @@
+namespace Parley.Contracts.Mapping;
+
+/// <summary>Everything that is wrong with one request, in the order of its fields.</summary>
+public sealed class FieldProblems
+{
+    private readonly List<FieldProblem> _all = [];
+
+    public IReadOnlyList<FieldProblem> All => _all;
+
+    public bool Any => _all.Count > 0;
+
+    public void Add(string field, string description) => _all.Add(new FieldProblem(field, description));
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Parley.Analysis.Calls;
+
+namespace Parley.Contracts.Mapping;
+
+/// <summary>Settings and segments of a live call, from the wire and to it.</summary>
+public static class LiveMapping
+{
+    /// <summary>Null when there are problems.</summary>
+    public static CallOpening? ToCore(this V1.CallSettings settings, FieldProblems problems)
+    {
+        var scope = new FieldScope(problems, "settings");
+        var opening = new CallOpening(
+            scope.Required("call_id", settings.CallId, RequestLimits.Id),
+            settings.Context.ToCore(new FieldScope(problems, scope.Path("context"))));
+        return problems.Any ? null : opening;
+    }
+
+    /// <summary>Null when there are problems.</summary>
+    public static Segment? ToCore(this V1.Segment segment, FieldProblems problems)
+    {
+        var scope = new FieldScope(problems, "segment");
+        var (start, end) = scope.Times(segment.HasStartMs ? segment.StartMs : null, segment.HasEndMs ? segment.EndMs : null);
+        var mapped = new Segment
+        {
+            Sequence = Sequence(segment, scope),
+            Kind = Kind(segment, scope),
+            Speaker = scope.Speaker("speaker", segment.Speaker),
+            Text = scope.Required("text", segment.Text, RequestLimits.Text),
+            StartOffset = start,
+            EndOffset = end,
+            Revises = Revises(segment, scope),
+            SpeakerLabel = scope.Optional("speaker_label", segment.SpeakerLabel, RequestLimits.Id),
+            Confidence = scope.Confidence("confidence", segment.HasConfidence ? segment.Confidence : null),
+        };
+        return problems.Any ? null : mapped;
+    }
+
+    /// <summary>For clients that stream a recorded call.</summary>
+    public static V1.Segment ToProto(this Segment segment)
+    {
+        var proto = new V1.Segment
+        {
+            Sequence = segment.Sequence,
+            Kind = segment.Kind switch
+            {
+                SegmentKind.Partial => V1.SegmentKind.Partial,
+                SegmentKind.Revision => V1.SegmentKind.Revision,
+                _ => V1.SegmentKind.Final,
+            },
+            Speaker = segment.Speaker == Speaker.Unknown ? "" : segment.Speaker.ToKey(),
+            Text = segment.Text,
+            SpeakerLabel = segment.SpeakerLabel ?? "",
+        };
+        if (segment.StartOffset is { } start)
+            proto.StartMs = start.ToMilliseconds();
+        if (segment.EndOffset is { } end)
+            proto.EndMs = end.ToMilliseconds();
+        if (segment.Revises is { } revises)
+            proto.Revises = revises;
+        if (segment.Confidence is { } confidence)
+            proto.Confidence = confidence;
+        return proto;
+    }
+
+    private static long Sequence(V1.Segment segment, FieldScope scope)
+    {
+        if (segment.Sequence < 1)
+            scope.Add("sequence", string.Create(CultureInfo.InvariantCulture, $"Is {segment.Sequence}. Number the segments from 1."));
+        return segment.Sequence;
+    }
+
+    private static SegmentKind Kind(V1.Segment segment, FieldScope scope)
+    {
+        switch (segment.Kind)
+        {
+            case V1.SegmentKind.Unspecified or V1.SegmentKind.Final:
+                return SegmentKind.Final;
+            case V1.SegmentKind.Partial:
+                return SegmentKind.Partial;
+            case V1.SegmentKind.Revision:
+                return SegmentKind.Revision;
+            default:
+                scope.Add("kind", string.Create(CultureInfo.InvariantCulture, $"Is {(int)segment.Kind}, which is unknown. Send partial, final or revision."));
+                return SegmentKind.Final;
+        }
+    }
+
+    private static long? Revises(V1.Segment segment, FieldScope scope)
+    {
+        if (segment.Kind == V1.SegmentKind.Revision && !segment.HasRevises)
+            scope.Add("revises", "Is missing. Name the sequence of the segment that the revision replaces.");
+        if (segment.Kind != V1.SegmentKind.Revision && segment.HasRevises)
+            scope.Add("revises", "Is only for a revision. Leave it out, or send SEGMENT_KIND_REVISION.");
+        return segment.HasRevises ? segment.Revises : null;
+    }
+}

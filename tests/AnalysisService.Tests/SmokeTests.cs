@@ -1,7 +1,0 @@
-namespace Parley.AnalysisService.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runs() => Assert.NotNull(typeof(SmokeTests).Assembly);
-}
