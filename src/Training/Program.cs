@@ -9,5 +9,9 @@ var root = new RootCommand("Validates labelled calls, trains the models and meas
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     PromoteCommand.Create(),
+    AgreementCommand.Create(),
+    AlarmsCommand.Create(),
+    MeasuresCommand.Create(),
+    CardCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -95,8 +95,21 @@ internal sealed class HeadsLoader(string folder, ModelCard card)
     {
         foreach (var (file, expected) in card.Files)
         {
-            if (ModelFiles.Hash(Path.Combine(folder, file)) != expected)
+            if (HashOf(file) != expected)
                 throw new InvalidDataException($"{file} is not the file that the card describes (its hash differs). Restore it or train again.");
+        }
+    }
+
+    /// <summary>A zip that cannot be opened does not say which one it is.</summary>
+    private string HashOf(string file)
+    {
+        try
+        {
+            return ModelFiles.Hash(Path.Combine(folder, file));
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new InvalidDataException($"{file} is damaged: {failure.Message} Restore it or train again.", failure);
         }
     }
 }

@@ -9,6 +9,15 @@ internal static class DataFolders
 {
     public static Option<string?> Option() => new("--data") { Description = "Folder of labelled calls (*.jsonl, test-split.txt); default: data/calls." };
 
+    /// <summary>The labelled-call files that a path names: itself, or those of the folder by name.</summary>
+    public static IReadOnlyList<string> FilesOf(string path) =>
+        Directory.Exists(path) ? Directory.GetFiles(path, "*.jsonl").Order(StringComparer.Ordinal).ToList() : [path];
+
+    /// <summary>A name for each file: without folder and ending where that is enough to tell them apart.</summary>
+    public static IReadOnlyList<string> NamesOf(IReadOnlyList<string> files) =>
+        files.Select(Path.GetFileNameWithoutExtension).Distinct(StringComparer.Ordinal).Count() == files.Count
+            ? files.Select(file => Path.GetFileNameWithoutExtension(file)!).ToList() : files;
+
     /// <summary>The calls, or null after having said all mistakes.</summary>
     public static CallData? LoadOrReport(string? folder)
     {

@@ -11,21 +11,13 @@ internal static class PromoteCommand
         var version = new Argument<string>("version") { Description = "A version in the models folder." };
         var models = new Option<string?>("--models") { Description = "Folder of the models; default: models." };
         var command = new Command("promote", "Make a trained model the live one.") { version, models };
-        command.SetAction(parsed =>
+        CommandFailure.Guard(command, parsed =>
         {
-            try
-            {
-                var registry = new ModelRegistry(ParleyFolders.Find("models", parsed.GetValue(models)));
-                ModelPackage.Load(registry.FolderOf(parsed.GetValue(version)!));
-                registry.Promote(parsed.GetValue(version)!);
-                Terminal.Note($"promoted {parsed.GetValue(version)}");
-                return ExitCodes.Done;
-            }
-            catch (ModelLoadException failure)
-            {
-                Terminal.Fail(failure.Message);
-                return ExitCodes.BadUsage;
-            }
+            var registry = new ModelRegistry(ParleyFolders.Find("models", parsed.GetValue(models)));
+            ModelPackage.Load(registry.FolderOf(parsed.GetValue(version)!));
+            registry.Promote(parsed.GetValue(version)!);
+            Terminal.Note($"promoted {parsed.GetValue(version)}");
+            return ExitCodes.Done;
         });
         return command;
     }

@@ -11,18 +11,7 @@ internal static class SplitCommand
     {
         var data = DataFolders.Option();
         var command = new Command("split", "Extend test-split.txt by calls that came in since; listed ones stay, near-duplicates stay together.") { data };
-        command.SetAction(parsed =>
-        {
-            try
-            {
-                return Run(ParleyFolders.Find(Path.Combine("data", "calls"), parsed.GetValue(data)));
-            }
-            catch (ModelLoadException failure)
-            {
-                Terminal.Fail(failure.Message);
-                return ExitCodes.BadUsage;
-            }
-        });
+        CommandFailure.Guard(command, parsed => Run(ParleyFolders.Find(Path.Combine("data", "calls"), parsed.GetValue(data))));
         return command;
     }
 

@@ -2,68 +2,48 @@ using System.CommandLine;
 using Parley.Analysis.Calls;
 using Parley.Analysis.Models;
 using Parley.Training.Data;
+using Parley.Training.Data.Variety;
 
 namespace Parley.Training.Commands;
 
-/// <summary>parley-train validate: all mistakes of labelled-call files at once.</summary>
+/// <summary>parley-train validate: all mistakes of labelled-call files at once, and how varied they are.</summary>
 internal static class ValidateCommand
 {
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths") { Description = "Files or folders; default: data/calls.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("validate", "Check labelled calls: every mistake with its place and remedy.") { paths };
-        command.SetAction(parsed =>
-        {
-            try
-            {
-                return Run(parsed.GetValue(paths) ?? []);
-            }
-            catch (ModelLoadException failure)
-            {
-                Terminal.Fail(failure.Message);
-                return ExitCodes.BadUsage;
-            }
-        });
+        var brief = new Option<bool>("--brief") { Description = "Only mistakes and the number of warnings; no tables." };
+        var command = new Command("validate", "Check labelled calls: every mistake with its place and remedy, templates among them.") { paths, brief };
+        CommandFailure.Guard(command, parsed => Run(parsed.GetValue(paths) ?? [], parsed.GetValue(brief), parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    private static int Run(string[] paths)
+    private static int Run(string[] paths, bool brief, TextWriter output)
     {
         if (paths.Length == 0)
             paths = [ParleyFolders.Find(Path.Combine("data", "calls"))];
-        var files = new List<string>();
-        var splitErrors = new List<InputError>();
-        foreach (var path in paths)
+        if (!CommandFailure.Exist(paths))
+            return ExitCodes.BadUsage;
+        var files = paths.SelectMany(DataFolders.FilesOf).Distinct().ToList();
+        if (files.Count == 0)
         {
-            if (Directory.Exists(path))
-            {
-                files.AddRange(Directory.GetFiles(path, "*.jsonl").Order(StringComparer.Ordinal));
-                splitErrors.AddRange(CallData.Load(path).Errors.Where(error => error.File.EndsWith(TestSplit.FileName, StringComparison.Ordinal)));
-            }
-            else if (File.Exists(path))
-            {
-                files.Add(path);
-            }
-            else
-            {
-                Terminal.Fail($"{path}: no such file or folder.");
-                return ExitCodes.BadUsage;
-            }
+            Terminal.Fail($"{paths[0]}: the folder holds no .jsonl file.");
+            return ExitCodes.BadUsage;
         }
-        return Report(files, splitErrors);
+        var read = LabelledCallReader.Read(files);
+        var (test, splitErrors) = Splits(paths, read.Calls);
+        var variety = VarietyReport.Of(read.Calls, test, VarietyLimits.Default);
+        var mistakes = read.Errors.Concat(splitErrors).Concat(variety.Mistakes).ToList();
+        VarietyOutput.Print(read.Calls, mistakes, variety, brief, output);
+        output.WriteLine(mistakes.Count == 0
+            ? $"{files.Count} files, {read.Calls.Count} items: no mistakes" : $"{mistakes.Count} mistakes in {files.Count} files, {read.Calls.Count} items read");
+        return mistakes.Count == 0 ? ExitCodes.Done : ExitCodes.CheckFailed;
     }
 
-    private static int Report(List<string> files, List<InputError> splitErrors)
+    /// <summary>The test splits of the folders together.</summary>
+    private static (HashSet<string> Test, List<InputError> Errors) Splits(string[] paths, IReadOnlyList<LabelledCall> calls)
     {
-        var read = LabelledCallReader.Read(files);
-        var errors = read.Errors.Concat(splitErrors).ToList();
-        foreach (var error in errors)
-            Console.WriteLine(error);
-        foreach (var (a, b, similarity) in NearDuplicates.Pairs(read.Calls))
-            Terminal.Note($"near-duplicates ({similarity:0.00}): {read.Calls[a].Id} ({read.Calls[a].Location}) and {read.Calls[b].Id} ({read.Calls[b].Location})");
-        foreach (var (name, count) in DataCounts.Of(read.Calls))
-            Console.WriteLine($"{name,-40} {count,6}");
-        Console.WriteLine(errors.Count == 0 ? $"{files.Count} files, {read.Calls.Count} items: no mistakes" : $"{errors.Count} mistakes in {files.Count} files");
-        return errors.Count == 0 ? ExitCodes.Done : ExitCodes.CheckFailed;
+        var splits = paths.Where(Directory.Exists).Select(folder => TestSplit.Load(folder, calls.Select(call => call.Id))).ToList();
+        return (splits.SelectMany(split => split.Ids).ToHashSet(StringComparer.Ordinal), splits.SelectMany(split => split.Errors).ToList());
     }
 }

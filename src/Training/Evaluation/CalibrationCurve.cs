@@ -16,12 +16,14 @@ internal sealed class CalibrationCurve
         _hits[bin] += isRight ? 1 : 0;
     }
 
+    public int Rows => _counts.Sum();
+
     /// <summary>Expected calibration error: the mean distance, weighted by the bins' sizes; null without rows.</summary>
     public double? ExpectedError
     {
         get
         {
-            var total = _counts.Sum();
+            var total = Rows;
             if (total == 0)
                 return null;
             return Enumerable.Range(0, Bins).Where(bin => _counts[bin] > 0)

@@ -16,21 +16,21 @@ internal static class EvaluationJson
         ["calls"] = result.Calls,
         ["notes"] = result.Notes,
         ["turns"] = result.Turns,
-        ["violations_macro_f1"] = Number(result.Violations.MacroF1()),
-        ["any_violation_f1"] = Number(result.AnyViolation.F1),
-        ["false_alarms_per_100_clean_turns"] = Number(result.FalseAlarmsPer100),
+        ["violations_macro_f1"] = Figure.Json(result.Violations.MacroF1()),
+        ["any_violation_f1"] = Figure.Json(result.AnyViolation.F1),
+        ["false_alarms_per_100_clean_turns"] = Figure.Json(result.FalseAlarmsPer100),
         ["clean_agent_turns"] = result.CleanAgentTurns,
-        ["personality_macro_f1"] = Number(result.Personality.MacroF1()),
-        ["customer_acts_macro_f1"] = Number(result.CustomerActs.MacroF1()),
-        ["customer_acts_macro_f1_support_5"] = Number(result.CustomerActs.MacroF1(ActSupport)),
-        ["agent_acts_macro_f1"] = Number(result.AgentActs.MacroF1()),
-        ["agent_acts_macro_f1_support_5"] = Number(result.AgentActs.MacroF1(ActSupport)),
-        ["stage_macro_f1"] = Number(result.Stage.MacroF1()),
-        ["note_personality_macro_f1"] = Number(result.NotePersonality.MacroF1()),
-        ["note_customer_acts_macro_f1"] = Number(result.NoteCustomerActs.MacroF1()),
-        ["note_violations_macro_f1"] = Number(result.NoteViolations.MacroF1()),
-        ["personality_calibration_error"] = Number(result.PersonalityCalibration.ExpectedError),
-        ["alert_calibration_error"] = Number(result.ViolationCalibration.ExpectedError),
+        ["personality_macro_f1"] = Figure.Json(result.Personality.MacroF1()),
+        ["customer_acts_macro_f1"] = Figure.Json(result.CustomerActs.MacroF1()),
+        ["customer_acts_macro_f1_support_5"] = Figure.Json(result.CustomerActs.MacroF1(ActSupport)),
+        ["agent_acts_macro_f1"] = Figure.Json(result.AgentActs.MacroF1()),
+        ["agent_acts_macro_f1_support_5"] = Figure.Json(result.AgentActs.MacroF1(ActSupport)),
+        ["stage_macro_f1"] = Figure.Json(result.Stage.MacroF1()),
+        ["note_personality_macro_f1"] = Figure.Json(result.NotePersonality.MacroF1()),
+        ["note_customer_acts_macro_f1"] = Figure.Json(result.NoteCustomerActs.MacroF1()),
+        ["note_violations_macro_f1"] = Figure.Json(result.NoteViolations.MacroF1()),
+        ["personality_calibration_error"] = Figure.Json(result.PersonalityCalibration.ExpectedError),
+        ["alert_calibration_error"] = Figure.Json(result.ViolationCalibration.ExpectedError),
         ["labels"] = LabelsOf(result),
         ["personality_confusion"] = Confusion(result),
     };
@@ -45,9 +45,9 @@ internal static class EvaluationJson
                 var counts = table[label];
                 labels[$"{family}/{label}"] = new JsonObject
                 {
-                    ["precision"] = Number(counts.Precision),
-                    ["recall"] = Number(counts.Recall),
-                    ["f1"] = Number(counts.F1),
+                    ["precision"] = Figure.Json(counts.Precision),
+                    ["recall"] = Figure.Json(counts.Recall),
+                    ["f1"] = Figure.Json(counts.F1),
                     ["support"] = counts.Support,
                 };
             }
@@ -76,6 +76,4 @@ internal static class EvaluationJson
         }
         return rows;
     }
-
-    private static JsonNode? Number(double? value) => value is { } number ? JsonValue.Create(Math.Round(number, 4)) : null;
 }

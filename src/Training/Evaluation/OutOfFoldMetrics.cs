@@ -27,13 +27,11 @@ internal static class OutOfFoldMetrics
             }
             json[$"{side}/{trainer.Labels[label]}"] = new JsonObject
             {
-                ["precision"] = Round(counts.Precision),
-                ["recall"] = Round(counts.Recall),
-                ["f1"] = Round(counts.F1),
+                ["precision"] = Figure.Json(counts.Precision),
+                ["recall"] = Figure.Json(counts.Recall),
+                ["f1"] = Figure.Json(counts.F1),
                 ["support"] = counts.Support,
             };
         }
     }
-
-    private static JsonNode? Round(double? value) => value is { } number ? JsonValue.Create(Math.Round(number, 4)) : null;
 }

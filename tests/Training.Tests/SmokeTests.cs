@@ -1,7 +1,0 @@
-namespace Parley.Training.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runs() => Assert.NotNull(typeof(SmokeTests).Assembly);
-}
