@@ -19,7 +19,7 @@ internal sealed record TrainingSettings
     /// <summary>An n-gram seen in fewer calls is left out.</summary>
     public int MinimumCalls { get; init; } = 3;
 
-    public int VocabularySize { get; init; } = 40_000;
+    public int VocabularySize { get; init; } = 45_000;
 
     public int ContextSize { get; init; } = 8_000;
 
@@ -27,21 +27,21 @@ internal sealed record TrainingSettings
 
     public LinearOptions Turn { get; init; } = new(Cost: 20, Iterations: 20);
 
-    public LinearOptions Bag { get; init; } = new(Cost: 20, Iterations: 30);
+    public LinearOptions Bag { get; init; } = new(Cost: 10, Iterations: 30);
 
-    public LinearOptions Note { get; init; } = new(Cost: 20, Iterations: 30);
+    public LinearOptions Note { get; init; } = new(Cost: 10, Iterations: 30);
 
     /// <summary>The turns' second stage.</summary>
     public TreeOptions TurnContext { get; init; } = new(Trees: 80, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.06, FeatureFraction: 0.7);
 
     /// <summary>L2 of the personality's second stage.</summary>
-    public float PersonalityL2 { get; init; } = 0.3f;
+    public float PersonalityL2 { get; init; } = 1f;
 
     /// <summary>How much a note counts beside a call in the note's personality head.</summary>
     public float NoteWeight { get; init; } = 3;
 
     /// <summary>A violation's threshold may raise at most this many false alarms per clean agent turn and label, out of fold.</summary>
-    public double MaximumFalseAlarmRate { get; init; } = 0.006;
+    public double MaximumFalseAlarmRate { get; init; } = 0.015;
 
     /// <summary>The defaults, with what a JSON file says otherwise (snake_case names; groups such as "turn" are given whole).</summary>
     /// <returns>The settings, and what is wrong with the file; null when nothing is.</returns>
