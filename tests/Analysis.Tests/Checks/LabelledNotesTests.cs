@@ -9,11 +9,14 @@ namespace Parley.Analysis.Tests.Checks;
 /// <summary>What is read out of the words against what labellers wrote, on the calls and notes with labelled notes; the labelled acts stand in for the models'.</summary>
 public sealed partial class LabelledNotesTests(ITestOutputHelper output)
 {
-    private sealed class Score(string name)
+    private sealed class Score(string name, bool printsMisses)
     {
         private int _labelled;
         private int _found;
         private int _right;
+
+        /// <summary>Single misses of the test split stay unseen, so that no rule is fitted to them.</summary>
+        public bool PrintsMisses { get; } = printsMisses;
 
         public double Recall => _labelled == 0 ? double.NaN : (double)_right / _labelled;
 
@@ -30,17 +33,17 @@ public sealed partial class LabelledNotesTests(ITestOutputHelper output)
             CultureInfo.InvariantCulture, $"{name,-10} labelled {_labelled,4} found {_found,4} right {_right,4} recall {Recall:0.00} precision {Precision:0.00}");
     }
 
-    private sealed class Scores
+    private sealed class Scores(bool printsMisses)
     {
-        public Score Company { get; } = new("company");
+        public Score Company { get; } = new("company", printsMisses);
 
-        public Score Buyer { get; } = new("buyer");
+        public Score Buyer { get; } = new("buyer", printsMisses);
 
-        public Score Contacts { get; } = new("contacts");
+        public Score Contacts { get; } = new("contacts", printsMisses);
 
-        public Score NextStep { get; } = new("next step");
+        public Score NextStep { get; } = new("next step", printsMisses);
 
-        public Score Promises { get; } = new("promises");
+        public Score Promises { get; } = new("promises", printsMisses);
 
         public override string ToString() => string.Join('\n', Company, Buyer, Contacts, NextStep, Promises);
     }
@@ -72,7 +75,7 @@ public sealed partial class LabelledNotesTests(ITestOutputHelper output)
 
     private Scores Measure(bool testSplit)
     {
-        var scores = new Scores();
+        var scores = new Scores(printsMisses: !testSplit);
         foreach (var call in LabelledCalls.All().Where(call => call.Notes is not null && LabelledCalls.TestSplit.Contains(call.Id) == testSplit))
             Compare(call, call.Note is { } note ? NotesExtractor.FromNote(note) : NotesOf(call), scores);
         output.WriteLine(scores.ToString());
@@ -113,7 +116,7 @@ public sealed partial class LabelledNotesTests(ITestOutputHelper output)
         var isFound = !string.IsNullOrEmpty(found);
         var isRight = labelled is not null && isFound && isSame;
         score.Add(labelled is not null, isFound, isRight);
-        if (!isRight && (isFound || labelled is not null))
+        if (score.PrintsMisses && !isRight && (isFound || labelled is not null))
             output.WriteLine($"{call.Id} {score.ToString()[..10]}: labelled '{labelled}', found '{found}'");
     }
 
