@@ -97,7 +97,8 @@ public sealed partial class LabelledNotesTests(ITestOutputHelper output)
     {
         var labelled = call.Notes!;
         var words = call.Note ?? string.Join('\n', call.Turns.Select(turn => turn.Text));
-        if (labelled.Company is null || IsSaid(labelled.Company, words))
+        // A name that the words do not hold is not missed, but what is found in its place counts.
+        if (labelled.Company is null || found.Company is not null || IsSaid(labelled.Company, words))
             Count(scores.Company, call, labelled.Company, found.Company, SameName(labelled.Company, found.Company));
         // Buyer, next step and promises are left out of many labels where the words have one: they count where labelled.
         if (labelled.Buyer is not null)
@@ -120,13 +121,30 @@ public sealed partial class LabelledNotesTests(ITestOutputHelper output)
             output.WriteLine($"{call.Id} {score.ToString()[..10]}: labelled '{labelled}', found '{found}'");
     }
 
-    /// <summary>Labels such as "临汾某煤矿" describe what nobody said.</summary>
-    private static bool IsSaid(string company, string words) =>
-        !company.Contains('某') && (words.Contains(company, StringComparison.OrdinalIgnoreCase) || Enumerable.Range(0, Math.Max(0, company.Length - 3)).Any(i => words.Contains(company.AsSpan(i, 4), StringComparison.OrdinalIgnoreCase)));
+    /// <summary>
+    /// Whether the label's name is in the words: whole, or four Chinese characters running, or the first two words of a Latin one. Labels such as
+    /// "临汾某煤矿" describe what nobody said, and "悦居装饰客户" or "卢师傅" name a customer of the agent's, no company.
+    /// </summary>
+    private static bool IsSaid(string company, string words)
+    {
+        if (NoCompany().IsMatch(company))
+            return false;
+        if (words.Contains(company, StringComparison.OrdinalIgnoreCase))
+            return true;
+        return char.IsAsciiLetter(company[0])
+            ? company.Split(' ') is [var first, var second, ..] && words.Contains($"{first} {second}", StringComparison.OrdinalIgnoreCase)
+            : Enumerable.Range(0, Math.Max(0, company.Length - 3)).Any(i => words.Contains(company.AsSpan(i, 4), StringComparison.OrdinalIgnoreCase));
+    }
 
     private static bool SameName(string? labelled, string? found) =>
         labelled is not null && found is not null
-        && (labelled.Contains(found, StringComparison.OrdinalIgnoreCase) || found.Contains(labelled, StringComparison.OrdinalIgnoreCase) || (found.Length > 3 && labelled.EndsWith(found[^4..], StringComparison.Ordinal)));
+        && (labelled.Contains(found, StringComparison.OrdinalIgnoreCase) || found.Contains(labelled, StringComparison.OrdinalIgnoreCase) || (found.Length > 3 && labelled.EndsWith(found[^4..], StringComparison.Ordinal)) || BeginAlike(labelled, found));
+
+    /// <summary>"Shannon CU" is "Shannon Credit Union", and "Cooper's Creek Joinery" is "Coopers Creek".</summary>
+    private static bool BeginAlike(string labelled, string found) =>
+        char.IsAsciiLetter(labelled[0]) && FirstWord(labelled) is { Length: > 3 } word && word.Equals(FirstWord(found), StringComparison.OrdinalIgnoreCase);
+
+    private static string FirstWord(string name) => name.Split(' ')[0].Replace("'", "", StringComparison.Ordinal);
 
     private static bool SameContact(string labelled, string found)
     {
@@ -167,6 +185,9 @@ public sealed partial class LabelledNotesTests(ITestOutputHelper output)
 
     [GeneratedRegex(@"周[一二三四五六日]|今|明|后天|\d+点|:\d\d|号|月|day|\d ?[ap]m|noon|tomorrow|\d|week|thurs|fri|tue|当天")]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"某|(客户|师傅|先生|女士)$")]
+    private static partial Regex NoCompany();
 
     [GeneratedRegex(@"周[一二三四五六日]|mon|tue|wed|thu|fri|sat|sun|今|明|后天")]
     private static partial Regex Day();

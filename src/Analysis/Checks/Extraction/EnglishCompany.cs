@@ -13,9 +13,9 @@ internal static partial class EnglishCompany
 
     private const string Word = @"[A-Z][\w'’.-]{0,24}(?<![.])";
     private const string Capitals = "(?<name>" + Word + "( (" + Word + "|&|and(?= [A-Z])|of(?= [A-Z])|the(?= [A-Z]))){0,4}( (mill|mine|plant|quarry|school|works|depot|ward)(?![a-z]))?)";
-    private const string LowerWord = "(?!(i|i'm|and|or|so|but|again|my|we|our|you|your|is|are|was|has|uh|um|er|about|calling|on|for|the|a|an|with|this|that|here|just|it|it's|do|did|have|had|last|first|second|third|fourth|one|in|at|from|please|speaking|sir|hello|hi|to|of|serial|ending|number|account|order|ref|reference|extension|we|they|he|she|there|where|who|what|when)\\b)[a-z][a-z'’&-]{1,24}";
+    private const string LowerWord = "(?!(all|any|some|no|not|what|how|much|more|now|then|these|those|whom|me|him|her|them|us|i|i'm|and|or|so|but|again|my|we|our|you|your|is|are|was|has|uh|um|er|about|calling|on|for|the|a|an|with|this|that|here|just|it|it's|do|did|have|had|last|first|second|third|fourth|one|in|at|from|please|speaking|sir|hello|hi|to|of|serial|ending|number|account|order|ref|reference|extension|we|they|he|she|there|where|who|what|when)\\b)[a-z][a-z'’&-]{1,24}";
     private const string Lowers = "(?<name>" + LowerWord + "( (" + LowerWord + "|of(?= [a-z]))){0,3})";
-    private const string From = "(at|from|with|of|in|over at|here at)( the)? ";
+    private const string From = @"((at|with|over at|here at)( the)? |(from|of|in)( the)? (?=[A-Z][\w'’-]{1,24} (&|[A-Z]|of\b|(mill|mine|plant|quarry|school|works|depot|ward)\b)))";
 
     /// <summary>A name that ends with its trade, with capitals or without.</summary>
     private const string TradeName = @"(?<name>(?-i:(?!Mr|Mrs|Ms|Dr)" + Word + "( (" + Word + @"|&|and(?= [A-Z])|of(?= [A-Z]))){0,3}?) (?i:" + EnglishTrades.Pattern + ")(?![a-z])( (Ltd|Limited|LLC|Inc|Group|Supply|Bakers|Roofing|Hotels)(?![a-z]))?)";
@@ -46,11 +46,11 @@ internal static partial class EnglishCompany
     [GeneratedRegex(@"\b(this is|it['’]s|i['’]m|i am|my name is)( " + Person + @"){0,2}( here)?,? (calling |ringing )?(at|from|with) (the )?" + Lowers, Options)]
     private static partial Regex OwnLower();
 
-    [GeneratedRegex(@"\b([Ii]s (that|this|it)( the)?|[Aa]m [Ii] (speaking|through) (to|with)|[Ss]peaking (to|with)|[Cc]alling (for|about)( the)?|^(Hi|Hello|Hello there|Good (morning|afternoon)),?)( [\w'’.-]{1,20}){1,5}? " + From + Capitals + @"(?=[,.]? ?(\?|Is\b|It['’]s|This is))|\b[Ii]s (that|this) for " + Capitals + @"(?= in\b|\?)|\b[Cc]alling for [^,.?!]{1,40}?" + From + Capitals, Options)]
+    [GeneratedRegex(@"\b([Ii]s (that|this|it)( the)?|[Aa]m [Ii] (speaking|through) (to|with)|[Ss]peaking (to|with)|[Cc]alling (for|about)( the)?|^(Hi|Hello|Hello there|Good (morning|afternoon)),?)( [\w'’.-]{1,20}){1,5}? " + From + Capitals + @"(?=[,.]? ?(\?|Is\b|It['’]s|This is))|\b[Cc]alling for [^,.?!]{1,40}?" + From + Capitals, Options)]
     private static partial Regex AddressedCapitals();
 
     /// <summary>"Good morning, Marchetti Stone?", "is that barwon plumbing", "Mr. Salter, Brisket Brothers".</summary>
-    [GeneratedRegex(@"\b([Ii]s (that|this|it)( the)?|[Ss]peaking (to|with)|^((Hi|Hello|Hey|Good (morning|afternoon|evening)|Morning|Afternoon),?)) " + TradeName + @"(?= ?[?,.]|$)|\b(Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]{1,20}, " + TradeName + @"|\bis (that|this)( the)? " + LowerTradeName + @"(?=[ ?.,]|$)", Options)]
+    [GeneratedRegex(@"\b[Ii]s (that|this|it) for " + Capitals + @"(?= in\b|,? or\b|\?)|\b([Ii]s (that|this|it)( the)?|[Ss]peaking (to|with)|^((Hi|Hello|Hey|Good (morning|afternoon|evening)|Morning|Afternoon),?)) " + TradeName + @"(?= ?[?,.]|$)|\b(Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]{1,20}, " + TradeName + @"|\bis (that|this)( the)? " + LowerTradeName + @"(?=[ ?.,]|$)", Options)]
     private static partial Regex AddressedTrade();
 
     /// <summary>The customer at the start of his turn: "Delacroix Furniture, and I would…", "Hi Karabo, Elsabe from Rooiberg Biltong".</summary>

@@ -9,6 +9,9 @@ namespace Parley.Analysis.Checks.Extraction;
 /// </summary>
 internal sealed partial class NextStepFinder
 {
+    /// <summary>Characters of a clause that holds a day and an errand, and no story.</summary>
+    private const int LongErrand = 12;
+
     private List<TimeExpression> _options = [];
     private TurnText? _proposal;
     private bool _isOpen;
@@ -51,10 +54,15 @@ internal sealed partial class NextStepFinder
             var clause = Clause.Around(text.Original, start);
             var leads = start - clause.Start <= 1;
             var words = text.Original[clause.Start..clause.End].ToLowerInvariant();
-            if (Commitment.NamesContact(words) || (leads && time.Day.Length > 0 && (time.Time.Length > 0 || clause.End == text.Original.TrimEnd(' ', '.', '\u3002').Length)))
+            if (Commitment.NamesContact(words) || IsAgreed(text, time, words) || (leads && time.Day.Length > 0 && (time.Time.Length > 0 || clause.End == text.Original.TrimEnd(' ', '.', '\u3002').Length)))
                 Current = Step(text, time, time.Day, time.Time);
         }
     }
+
+    /// <summary>A note's clause that is little more than a day to come and an hour or an errand ("Rashid Thu 11", "周四蹲车间").</summary>
+    private static bool IsAgreed(TurnText text, TimeExpression time, string words) =>
+        time.Day.Length > 0 && !Commitment.IsOfOther(words)
+        && (time.Time.Length > 0 || words.Length <= LongErrand || words.EndsWith(text.Words(time.Start, time.End).TrimEnd(), StringComparison.OrdinalIgnoreCase));
 
     private void Settle(TurnReport turn, TurnText reply)
     {
