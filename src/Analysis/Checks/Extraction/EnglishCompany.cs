@@ -79,7 +79,7 @@ internal static partial class EnglishCompany
 
     /// <summary>Two capitalised words at least; a job or a verb of calling is no company.</summary>
     [GeneratedRegex(
-        "^\"?(?!(Spoke|Called|Call|Rang|Met|Mr|Mrs|Ms|Dr|Under|No|Left|Ops|IT|Gym|The|Tried|Back|Emailed|Visited|Owner|Buyer|Site|Brewer|Chef|Second|Third|First|Another|Distributor|Went|Had|Got|Very|Same|Old|New)\\b)"
+        "^\"?(?!(Sr|Sister|Spoke|Called|Call|Rang|Met|Mr|Mrs|Ms|Dr|Under|No|Left|Ops|IT|Gym|The|Tried|Back|Emailed|Visited|Owner|Buyer|Site|Brewer|Chef|Second|Third|First|Another|Distributor|Went|Had|Got|Very|Same|Old|New)\\b)"
         + @"((?<name>" + Word + @"( ([A-Z][a-z][\w'’-]{0,22}|&|of(?= [A-Z]))){1,3})(?=\W|$)|" + LowerTradeName + ")", Options)]
     private static partial Regex NotePattern();
 }
