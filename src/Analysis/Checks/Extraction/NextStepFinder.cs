@@ -16,6 +16,9 @@ internal sealed partial class NextStepFinder
     private TurnText? _proposal;
     private bool _isOpen;
 
+    /// <summary>The customer named the step of his own accord and the agent has not taken it up.</summary>
+    private bool _isCustomers;
+
     /// <summary>The latest; null when none was named with a day or a time.</summary>
     public NextStep? Current { get; private set; }
 
@@ -27,10 +30,10 @@ internal sealed partial class NextStepFinder
         if (text.Times.Count == 0 || !(isAppointment || turn.Has(Labels.AgentActs.HonestPromise) || Commitment.FirstPerson(text.Normalized).Success))
             return;
         var options = WithDays(text.Times, isAppointment ? Current?.Day ?? "" : "")[FirstProposed(text)..];
-        if (!isAppointment && options[0].Day.Length == 0 && Current is { Day.Length: > 0 })
+        if (!isAppointment && options[0].Day.Length == 0 && Current is { Day.Length: > 0 } && !_isCustomers)
             return;
         _options = options;
-        _proposal = text;
+        (_proposal, _isCustomers) = (text, false);
         Current = Step(text, _options[0], _options[0].Day, _options[0].Time);
     }
 
@@ -41,7 +44,7 @@ internal sealed partial class NextStepFinder
         else if (_isOpen && text.Times.Count > 0 && !turn.Has(Labels.CustomerActs.Refusal))
             Current = Step(text, text.Times[0], text.Times[0].Day, text.Times[0].Time);
         else if (Current is null && text.Times.Count > 0 && !turn.Has(Labels.CustomerActs.Complaint) && Commitment.NamesContact(text.Normalized))
-            Current = Step(text, text.Times[^1], text.Times[^1].Day, text.Times[^1].Time);
+            (Current, _isCustomers) = (Step(text, text.Times[^1], text.Times[^1].Day, text.Times[^1].Time), true);
         (_options, _proposal, _isOpen) = ([], null, false);
     }
 
