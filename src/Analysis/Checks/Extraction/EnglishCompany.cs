@@ -28,7 +28,7 @@ internal static partial class EnglishCompany
 
     public static bool Asks(TurnText text) => text.HasLatin && AsksPattern().IsMatch(text.Original);
 
-    public static TurnSpan? Answer(TurnText text) => First(AnswerCapitals(), text) ?? First(AnswerLower(), text);
+    public static TurnSpan? Answer(TurnText text) => First(AnswerCapitals(), text) ?? First(AnswerTrade(), text);
 
     public static TurnSpan? OfNote(TurnText text) => First(NotePerson(), text) ?? First(NotePattern(), text);
 
@@ -40,7 +40,7 @@ internal static partial class EnglishCompany
         return name.Success && !Generic().IsMatch(name.ValueSpan) ? new TurnSpan(text.Turn, name.Index, name.Index + name.Length) : null;
     }
 
-    [GeneratedRegex(@"\b([Tt]his is|[Ii]t['’]s|I['’]m|I am|[Mm]y name is)( " + Person + @"){0,2}( here)?,? (calling |ringing )?" + From + Capitals + @"|\b([Ww]e['’]re|[Ww]e are|[Cc]ompany is|[Cc]alling from|[Ii]nvoice it to)( called)? (?=[A-Z])" + Capitals, Options)]
+    [GeneratedRegex(@"\b([Tt]his is|[Ii]t['’]s|I['’]m|I am|[Mm]y name is)(?! (locked|tied|happy|good|fine|already|with|just|stuck))( " + Person + @"){0,2}( here)?,? (calling |ringing )?" + From + Capitals + @"|\b([Ww]e['’]re|[Ww]e are|[Cc]ompany is|[Cc]alling from|[Ii]nvoice it to)( called)? (?=[A-Z])" + Capitals, Options)]
     private static partial Regex OwnCapitals();
 
     [GeneratedRegex(@"\b(this is|it['’]s|i['’]m|i am|my name is)( " + Person + @"){0,2}( here)?,? (calling |ringing )?(at|from|with) (the )?" + Lowers, Options)]
@@ -58,7 +58,7 @@ internal static partial class EnglishCompany
     private static partial Regex OwnOpener();
 
     /// <summary>A trade, a place in a sentence or a person alone is no name.</summary>
-    [GeneratedRegex("^(the |a |an |my |our |your )?((" + EnglishTrades.Pattern + @"|half|quarter|early|late|home|work|five|six|seven|eight|nine|ten|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|june|july) ?){1,4}$|^(mr|mrs|ms|miss|dr|sister|father)\\b", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(the |a |an |my |our |your )?((" + EnglishTrades.Pattern + @"|all|bills|midnight|half|quarter|early|late|home|work|five|six|seven|eight|nine|ten|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|june|july) ?){1,4}$|^(mr|mrs|ms|miss|dr|sister|father)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Generic();
 
     [GeneratedRegex(@"\bis (that|this|it)( the)?( [\w'’.-]{1,20}){1,3}? (at|from|with|of|in) (the )?" + Lowers, Options)]
@@ -70,8 +70,8 @@ internal static partial class EnglishCompany
     [GeneratedRegex(@"^(([Ii]t['’]s|[Uu]h|[Uu]m|[Yy]eah|[Yy]es|[Oo]h|[Ww]e['’]re|[Tt]he)[, ]{1,2}){0,3}" + Capitals, Options)]
     private static partial Regex AnswerCapitals();
 
-    [GeneratedRegex(@"^((it['’]s|uh|um|yeah|yes|oh|we['’]re|the)[, ]{1,2}){0,3}" + Lowers, Options)]
-    private static partial Regex AnswerLower();
+    [GeneratedRegex(@"^((it['’]s|uh|um|yeah|yes|oh|we['’]re|the)[, ]{1,2}){0,3}" + LowerTradeName, Options)]
+    private static partial Regex AnswerTrade();
 
     /// <summary>A person, then where he works: "Niamh, Shannon Credit Union.", "Wayne at Coopers Creek", "Mr Suresh Kaveri Polymers".</summary>
     [GeneratedRegex(@"^((Mr|Mrs|Ms|Dr|Sr) )?[A-Za-z][\w'’-]{1,20}( [A-Z][\w'’-]{1,20})?(,? (at|from|of|@) (?=[A-Z])" + Capitals + "|,? " + TradeName + @"|, (?<name>" + Word + "( " + Word + @"){1,3})(?=[.:,;]))", Options)]
