@@ -7,11 +7,10 @@ namespace Parley.Analysis.Checks.Extraction;
 /// End user or distributor (H4.3), from the customer's words and, in a note, the agent's. Said outright counts before what the customer's talk of
 /// his own plant, ward or shop implies; the last outright word wins.
 /// </summary>
-internal sealed partial class BuyerFinder
+internal sealed class BuyerFinder
 {
     private const string EndUser = "end_user";
     private const string Distributor = "distributor";
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private bool _isOutright;
 
@@ -24,18 +23,18 @@ internal sealed partial class BuyerFinder
     {
         if (text.Speaker == Speaker.Agent)
         {
-            if (Buyer is null && TheirPremises().Match(text.Normalized) is { Success: true } theirs)
+            if (Buyer is null && BuyerWords.TheirPremises(text) is { Success: true } theirs)
                 Take(text, theirs, EndUser, isOutright: false);
             return;
         }
         var isNote = text.Speaker == Speaker.Unknown;
-        if (Resells().Match(text.Normalized) is { Success: true } resells)
+        if (BuyerWords.Resells(text) is { Success: true } resells)
             Take(text, resells, Distributor, isOutright: true);
-        else if (isNote && NotedReseller().Match(text.Normalized) is { Success: true } noted)
+        else if (isNote && BuyerWords.NotedReseller(text) is { Success: true } noted)
             Take(text, noted, Distributor, isOutright: true);
-        else if (Uses().Match(text.Normalized) is { Success: true } uses)
+        else if (BuyerWords.Uses(text) is { Success: true } uses)
             Take(text, uses, EndUser, isOutright: true);
-        else if (Buyer is null && !isNote && Premises().Match(text.Normalized) is { Success: true } premises)
+        else if (Buyer is null && !isNote && BuyerWords.Premises(text) is { Success: true } premises)
             Take(text, premises, EndUser, isOutright: false);
     }
 
@@ -46,23 +45,4 @@ internal sealed partial class BuyerFinder
         (Buyer, _isOutright) = (buyer, isOutright);
         Evidence = text.Span(match.Index, match.Index + match.Length);
     }
-
-    [GeneratedRegex(
-        @"(我们?|俺们?|咱们?|我这|家里|主要|一直|也)(是|就是|做|在做|搞)?[^,.!?你您]{0,6}(代理|经销|分销|批发|倒货|做贸易的|门市)|往下(走|发|批|供)|(给|往)(下面|周边|矿上|工地)[^,.!?]{0,6}(供货|供应|送货|批)|转手|加价卖|走货的|从我(这儿?|们这儿?|们)拿|下(面|家|线)的?客户|我(们)?(拿|进)货[^,.!?]{0,6}(卖|走)|拿货价|进货价|铺货"
-        + @"|\b(we|i) (just |mostly |only )?(resell|sell (it |them )?on|distribute|wholesale|stock (and sell|for))|\b(i'm|i am|we're|we are) (a |the |an )?([a-z]{1,12} )?(distributor|dealer|reseller|wholesaler|stockist)|\bour (resellers|dealers|trade customers)|\bmy (shop|counter) (customers|walk-ins)|\bresale\b", Options)]
-    private static partial Regex Resells();
-
-    [GeneratedRegex(@"(您|你|咱|咱们|您们|你们)(这边?|那边?|那儿)?个?(矿|厂|车间|井下|工地|学校|医院|酒店|医院|科室|站上|队上|家里|宿舍|食堂|小区|泵房|车队)(上|里)?|\byour (own )?(plant|mill|mine|site|ward|school|line|lads|crew|warehouse|workshop|factory|farm|kitchen|drivers|fleet|lab|nurses|operators|teachers|residents|home)\b", Options)]
-    private static partial Regex TheirPremises();
-
-    [GeneratedRegex(@"^[^,.!?]{0,8}(代理商?|经销商|分销商?|批发商?|贸易商)|\b(distributor|reseller|wholesaler|stockist|dealer)\b", Options)]
-    private static partial Regex NotedReseller();
-
-    [GeneratedRegex(@"自己用|自用|自家用|我们?(自己)?(矿上|厂里|店里|家里)?(自己)?(在)?用的|最终用户|终端(用户|客户)|不(转|倒)?卖|\b(for )?our own use\b|\bend users?\b|\bwe use (it|them) ourselves|\bnot (for )?resale|\bfor ourselves\b|\b(it's|they're) for (us|our)\b", Options)]
-    private static partial Regex Uses();
-
-    [GeneratedRegex(
-        @"(我们?|俺们?|咱们?|额们?)(这|这边|这里|那)?(个|边)?(矿|厂|店|队|车间|车队|站|家|学校|医院|酒店|小区|工地|公司|单位|科室|仓库|库房|井下|集团|部门|诊所|饭店|门诊|餐厅|园区|幼儿园|合作社|机器|设备)|矿(上|里)|厂(上|里)|店里|井下|车间|现场|工作面|机房|我(老公|老婆|妈|爸|家|女儿|儿子|娃)|我们这(层|里)|自己(屋|家)|我们?(那|这)?(几个|两个|些|帮)?新?(司机|工人|员工|财务|采购|师傅|护士|老师|班组|夜班|住户|业主|学生|娃|老人)"
-        + @"|\b(our|my|the) (own |night |day )?(plant|mill|mine|shop|site|ward|school|line|lads|crew|office|warehouse|workshop|factory|farm|kitchen|staff|trucks?|drivers?|team|machines?|boys|guys|house|home|wife|husband|fleet|lab|nurses|operators|teachers|residents|clinic|restaurant|bakery|store|yard|people|guests|patients|tenants|residents|members|students|kids|wards|floor|reps)\b", Options)]
-    private static partial Regex Premises();
 }

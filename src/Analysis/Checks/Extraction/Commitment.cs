@@ -31,7 +31,13 @@ internal static partial class Commitment
     /// <summary>In a note: something owed to the customer, where a time goes with it.</summary>
     public static bool NamesDuty(string normalized) => FirstPersonPattern().IsMatch(normalized) || DutyPattern().IsMatch(normalized);
 
-    [GeneratedRegex(@"报进展|派单|派人|让[^,.!?]{1,8}(联系|回电|上门)|补(发|寄|一份)|给[^,.!?]{0,6}(答复|结论|曲线|数|报告)|\b(callback|call back|report back|revert)\b", Options)]
+    /// <summary>In a note: a clause about what the customer does, did or demands.</summary>
+    public static bool IsOfOther(string normalized) => OfOtherPattern().IsMatch(normalized);
+
+    [GeneratedRegex(@"^(他|她|对方|客户|业主|让(他|她)|等(他|她)|要求|要我|限我|骂|要是|如果|昨|上)|他说|她说|\b(he|she|they)\b|^(if|when|was|had|since)\b", Options)]
+    private static partial Regex OfOtherPattern();
+
+    [GeneratedRegex(@"(给|发|回|补|寄|出|告|送|报|办|交|换|修|退|打|到|查|答|排期|send|红冲)|报进展|派单|派人|让[^,.!?]{1,8}(联系|回电|上门)|补(发|寄|一份)|给[^,.!?]{0,6}(答复|结论|曲线|数|报告)|\b(callback|call back|report back|revert|(back|to|tell|ring|call|email|send) (to )?(him|her|them)|ring|call|answer|result|diagram|report|update|curve|proof|drawing|quote|status|docs)\b", Options)]
     private static partial Regex DutyPattern();
 
     [GeneratedRegex(@"绝对|保证|担保|打包票|拍胸脯|百分之?(一)?百|包(您|你|在|退|好|过|治)|保(您|你)|肯定(没|不)|一定(没|不|能)|放一百个心|误不了|没有任何问题|\b(guarantee[ds]?|absolutely|definitely|100 ?%|hundred percent|no problem at all|never (break|fail)|i promise|trust me|zero risk|won't (ever )?(fail|break))\b", Options)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Parley.Analysis.Calls;
 
@@ -9,6 +10,10 @@ internal static partial class ContactFinder
     private const int Maximum = 16;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    private static readonly SearchValues<string> SpokenAt = SearchValues.Create([" at ", " 艾特 "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SpokenDot = SearchValues.Create(["dot", "点"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Messengers = SearchValues.Create(["微信", "wechat", "qq"], StringComparison.Ordinal);
+
     /// <summary>The contacts in a turn or note.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="isChinese">The call is held in Chinese: numbers without a country code are read as Chinese ones.</param>
@@ -16,8 +21,12 @@ internal static partial class ContactFinder
     {
         var found = new List<Contact>();
         PhoneFinder.Find(text, isChinese, found);
-        Collect(Email(), text, "email", match => match.Value, found);
-        Collect(SpokenEmail(), text, "email", match => Spoken(match.Groups["user"].Value) + "@" + Spoken(match.Groups["host"].Value), found);
+        if (text.Normalized.Contains('@', StringComparison.Ordinal))
+            Collect(Email(), text, "email", match => match.Value, found);
+        if (text.Normalized.AsSpan().ContainsAny(SpokenAt) && text.Normalized.AsSpan().ContainsAny(SpokenDot))
+            Collect(SpokenEmail(), text, "email", match => Spoken(match.Groups["user"].Value) + "@" + Spoken(match.Groups["host"].Value), found);
+        if (!text.Normalized.AsSpan().ContainsAny(Messengers))
+            return found;
         Collect(WeChat(), text, "wechat", match => AccountOf(match.Groups["id"].Value), found, "id");
         Collect(Qq(), text, "qq", match => match.Groups["id"].Value, found, "id");
         return found;

@@ -12,9 +12,15 @@ internal sealed partial class DigitText
 {
     private const string ChineseDigits = "零〇幺一二两三四五六七八九";
     private const string DigitWord = "(oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|o(?![a-z]))";
+
+    /// <summary>"triple one triple two": fewer words than digits.</summary>
+    private const int FewestDigits = 4;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly SearchValues<char> SpokenDigits = SearchValues.Create(ChineseDigits + "abcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create(ChineseDigits + "0123456789");
+    private static readonly CueWords DigitWords = new("oh o zero nought one two three four five six seven eight nine double triple treble");
 
     private readonly StringBuilder _text = new();
     private readonly List<int> _starts = [];
@@ -39,6 +45,15 @@ internal sealed partial class DigitText
     }
 
     public static DigitText From(string normalized) => new(normalized);
+
+    /// <summary>Whether there are as many digits, written or spoken, as the shortest number has. Cheap: most turns have not.</summary>
+    public static bool MayHoldNumber(ReadOnlySpan<char> normalized)
+    {
+        var digits = 0;
+        for (var rest = normalized; digits < FewestDigits && rest.IndexOfAny(Digits) is >= 0 and var next; rest = rest[(next + 1)..])
+            digits++;
+        return digits >= FewestDigits || digits + DigitWords.Count(normalized, FewestDigits) >= FewestDigits;
+    }
 
     /// <summary>The range of the normalised text that [start, end) came from; the range is not empty.</summary>
     public (int Start, int End) ToNormalized(int start, int end) => (_starts[start], _ends[end - 1]);

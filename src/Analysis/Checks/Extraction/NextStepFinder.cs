@@ -9,9 +9,15 @@ namespace Parley.Analysis.Checks.Extraction;
 /// </summary>
 internal sealed partial class NextStepFinder
 {
+    /// <summary>Characters of a clause that holds a day and an errand, and no story.</summary>
+    private const int LongErrand = 12;
+
     private List<TimeExpression> _options = [];
     private TurnText? _proposal;
     private bool _isOpen;
+
+    /// <summary>The customer named the step of his own accord and the agent has not taken it up.</summary>
+    private bool _isCustomers;
 
     /// <summary>The latest; null when none was named with a day or a time.</summary>
     public NextStep? Current { get; private set; }
@@ -24,10 +30,10 @@ internal sealed partial class NextStepFinder
         if (text.Times.Count == 0 || !(isAppointment || turn.Has(Labels.AgentActs.HonestPromise) || Commitment.FirstPerson(text.Normalized).Success))
             return;
         var options = WithDays(text.Times, isAppointment ? Current?.Day ?? "" : "")[FirstProposed(text)..];
-        if (!isAppointment && options[0].Day.Length == 0 && Current is { Day.Length: > 0 })
+        if (!isAppointment && options[0].Day.Length == 0 && Current is { Day.Length: > 0 } && !_isCustomers)
             return;
         _options = options;
-        _proposal = text;
+        (_proposal, _isCustomers) = (text, false);
         Current = Step(text, _options[0], _options[0].Day, _options[0].Time);
     }
 
@@ -38,7 +44,7 @@ internal sealed partial class NextStepFinder
         else if (_isOpen && text.Times.Count > 0 && !turn.Has(Labels.CustomerActs.Refusal))
             Current = Step(text, text.Times[0], text.Times[0].Day, text.Times[0].Time);
         else if (Current is null && text.Times.Count > 0 && !turn.Has(Labels.CustomerActs.Complaint) && Commitment.NamesContact(text.Normalized))
-            Current = Step(text, text.Times[^1], text.Times[^1].Day, text.Times[^1].Time);
+            (Current, _isCustomers) = (Step(text, text.Times[^1], text.Times[^1].Day, text.Times[^1].Time), true);
         (_options, _proposal, _isOpen) = ([], null, false);
     }
 
@@ -51,10 +57,15 @@ internal sealed partial class NextStepFinder
             var clause = Clause.Around(text.Original, start);
             var leads = start - clause.Start <= 1;
             var words = text.Original[clause.Start..clause.End].ToLowerInvariant();
-            if (Commitment.NamesContact(words) || (leads && time.Day.Length > 0 && (time.Time.Length > 0 || clause.End == text.Original.TrimEnd(' ', '.', '\u3002').Length)))
+            if (Commitment.NamesContact(words) || IsAgreed(text, time, words) || (leads && time.Day.Length > 0 && (time.Time.Length > 0 || clause.End == text.Original.TrimEnd(' ', '.', '\u3002').Length)))
                 Current = Step(text, time, time.Day, time.Time);
         }
     }
+
+    /// <summary>A note's clause that is little more than a day to come and an hour or an errand ("Rashid Thu 11", "周四蹲车间").</summary>
+    private static bool IsAgreed(TurnText text, TimeExpression time, string words) =>
+        time.Day.Length > 0 && !Commitment.IsOfOther(words)
+        && (time.Time.Length > 0 || words.Length <= LongErrand || words.EndsWith(text.Words(time.Start, time.End).TrimEnd(), StringComparison.OrdinalIgnoreCase));
 
     private void Settle(TurnReport turn, TurnText reply)
     {

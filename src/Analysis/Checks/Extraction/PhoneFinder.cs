@@ -21,6 +21,8 @@ internal static partial class PhoneFinder
 
     public static void Find(TurnText text, bool isChinese, List<Contact> found)
     {
+        if (!DigitText.MayHoldNumber(text.Normalized))
+            return;
         var digits = text.Digits;
         var left = MaximumCandidates;
         for (var candidate = Candidates().Match(digits.Text); candidate.Success && left > 0; candidate = candidate.NextMatch(), left--)

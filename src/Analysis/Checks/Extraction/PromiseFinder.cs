@@ -47,8 +47,8 @@ internal static class PromiseFinder
         {
             var start = text.Span(time.Start, time.End).Start;
             var clause = Clause.Around(text.Original, start);
-            var words = text.Original[clause.Start..clause.End];
-            if (Commitment.NamesDuty(words.ToLowerInvariant()))
+            var words = text.Original[clause.Start..clause.End].ToLowerInvariant();
+            if (!Commitment.IsOfOther(words) && Commitment.NamesDuty(words))
                 return new TurnSpan(text.Turn, clause.Start, clause.End);
         }
         return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Parley.Analysis.Checks.Extraction;
@@ -22,7 +23,7 @@ internal static partial class TimeExpressions
         + @"|(?<!上|上个|每|每个)(下{0,2}个?|这个?|本)(周|星期|礼拜)([一二三四五六日天末]|[1-7](?!\d))(?![年次回个])|(下{1,2}个?|这个?|本)(周|星期|礼拜)(?![一二三四五六日天末到转围密边年期])"
         + @"|下个?月(" + Number + @"[号日])?|这个?月底|月底|月初|(?<![\d一二三四五六七八九十几两])年后|节后|开春|过完?年(以?后)?|(国庆|春节|五一|元旦|中秋|清明|端午)(节)?(以后|之后|过后|后|前)"
         + @"|明年([一二三四五六七八九十\d]{1,2}月)?|(?<!\d)\d{1,2}月\d{1,2}[日号]?|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]|(?<![\d/.])\d{1,2}/\d{1,2}(?![\d/.])"
-        + @"|(?<![\d一二三四五六七八九十a-z第尾])(\d{1,2}|[一二三四五六七八九十]{1,3})号(?![a-z线楼井馆闸门机房煤仓库栋车厅院店码会])|初[一二三四五六七八九十])";
+        + @"|(?<![\d一二三四五六七八九十a-z第尾])(\d{1,2}|[一二三四五六七八九十]{1,3})号(?![a-z线过楼井馆闸门机房煤仓库栋车厅院店码会])|初[一二三四五六七八九十])";
 
     private const string ChineseTime =
         "((" + Period + "|早|晚)?" + Hour + HourSuffix + "|" + Period + "|(?<=[一二三四五六日天今明后号])[早晚]" + @"|下班(以前|之前|前|以后|后)|饭后|开会?前"
@@ -38,11 +39,20 @@ internal static partial class TimeExpressions
         @"\b((the )?day after tomorrow|today|tonight|tomorrow|(next |this |coming )?((mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|tues|wed|weds|thu|thur|thurs|fri)\b|(?<=(on|next|this|coming) )(sat|sun)\b)(,? "
         + OrdinalDay + @"\b)?|(?<=(on|by|before|after|until) )the \d{1,2}(st|nd|rd|th)|next (week|month|quarter|year|spring|summer|autumn)|(end of (the )?|later (this|next) )(week|month)|\d{1,2}(st|nd|rd|th)? (of )?" + Month + @"\b|" + Month + @" \d{1,2}(st|nd|rd|th)?\b)";
 
+    /// <summary>No word that a day or a time begins with stands within another.</summary>
     private const string EnglishPattern =
-        @"(?<day>" + EnglishDay + @")(,? ?\b(at|by|before|after|around|about|from|in the|between)?\b ?(?<time>" + Clock + "|" + BareHour + @"))?"
+        @"(?<![a-z0-9])(?:(?<day>" + EnglishDay + @")(,? ?\b(at|by|before|after|around|about|from|in the|between)?\b ?(?<time>" + Clock + "|" + BareHour + @"))?"
         + @"|(?<time>" + Clock + @"|(?<=\b(at|by|before|after|around|till|until|call|ring|phone) )" + BareHour + @")( on| of|,)? (?<day>" + EnglishDay + @")"
         + @"|(?<=\b(by|ring|call|phone|around|for|shall i phone at) )" + BareHour + @"( on)? (?<day>" + EnglishDay + @")"
-        + @"|(?<time>" + Clock + @"|(?<=\b(at|by|before|after|around|till|until) )" + BareHour + @"|within (an|the|\d{1,2}|" + NumberWord + @") (hours?|minutes|days?)|(?<=^|[.,!?] )" + BareHour + @"(?=$|[.,!?]))";
+        + @"|(?<time>" + Clock + @"|(?<=\b(at|by|before|after|around|till|until) )" + BareHour + @"|within (an|the|\d{1,2}|" + NumberWord + @") (hours?|minutes|days?)|(?<=^|[.,!?] )" + BareHour + @"(?=$|[.,!?])))";
+
+    /// <summary>Every Chinese day or time holds one of these.</summary>
+    private static readonly SearchValues<char> ChineseCues = SearchValues.Create("0123456789今明后当周星礼月年节春庆五旦秋端号日初点午早晨晚夜昼班饭会时钟天");
+
+    /// <summary>Every English day or time without a digit holds one of these.</summary>
+    private static readonly CueWords EnglishCues = new(
+        "today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun next end later week month"
+        + " one two three four five six seven eight nine ten eleven twelve noon midday midnight half quarter first lunch lunchtime close eod cob within morning afternoon evening");
 
     /// <summary>Whether a day or a time is said.</summary>
     public static bool Any(string text) => (MayHoldChinese(text) && Chinese().IsMatch(text)) || (MayHoldEnglish(text) && English().IsMatch(text));
@@ -66,9 +76,10 @@ internal static partial class TimeExpressions
     }
 
     /// <summary>Bare clock times ("10:00") are the Chinese pattern's, whatever the language.</summary>
-    private static bool MayHoldChinese(string text) => text.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF') || text.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool MayHoldChinese(string text) => text.AsSpan().ContainsAny(ChineseCues);
 
-    private static bool MayHoldEnglish(string text) => text.AsSpan().ContainsAnyInRange('a', 'z') || text.AsSpan().ContainsAnyInRange('A', 'Z');
+    private static bool MayHoldEnglish(string text) =>
+        (text.AsSpan().ContainsAnyInRange('0', '9') && (text.AsSpan().ContainsAnyInRange('a', 'z') || text.AsSpan().ContainsAnyInRange('A', 'Z'))) || EnglishCues.AnyIn(text);
 
     private static void Collect(Regex pattern, string text, List<TimeExpression> found)
     {
