@@ -9,6 +9,9 @@ public sealed record CallHeads
 
     public required SideHeads Agent { get; init; }
 
+    /// <summary>The probability from which a customer's turn holds an objection that a violation can answer, in [0, 1].</summary>
+    public required double ObjectionMinimum { get; init; }
+
     /// <summary>Over the bag of the customer's words: the first stage of the personality.</summary>
     public required LinearHeads PersonalityBag { get; init; }
 

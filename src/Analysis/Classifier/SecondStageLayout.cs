@@ -1,44 +1,26 @@
-using Parley.Analysis.Calls;
-
 namespace Parley.Analysis.Classifier;
 
 /// <summary>
-/// The second stage's dense vector: first-stage scores of the turn, of the other side's last two turns and of the side's own last turn, how strong
-/// an objection those hold, and cues that n-grams cannot see. One layout for both sides; the labels differ.
+/// The second stage's dense vector: first-stage scores of the turn, of the other side's last two turns and of the side's own last turn, how surely
+/// those hold an objection, and cues that n-grams cannot see. One layout for both sides; the labels differ.
 /// </summary>
-public sealed class SecondStageLayout
+public sealed class SecondStageLayout(int ownScores, int otherScores)
 {
     private const int Cues = 14;
     private const float ScoreRange = 8;
     private const float Missing = -ScoreRange;
-    private readonly int _ownScores;
-    private readonly int _otherScores;
-    private readonly int[] _objections;
 
-    /// <param name="ownLabels">The labels of the turn's side.</param>
-    /// <param name="otherLabels">The labels of the other side.</param>
-    public SecondStageLayout(IReadOnlyList<string> ownLabels, IReadOnlyList<string> otherLabels)
-    {
-        _ownScores = ownLabels.Count;
-        _otherScores = otherLabels.Count;
-        _objections = Enumerable.Range(0, otherLabels.Count).Where(label => Labels.CustomerActs.Objections.Contains(otherLabels[label])).ToArray();
-    }
-
-    public int Slots => (2 * _ownScores) + (2 * _otherScores) + Cues;
+    public int Slots => (2 * ownScores) + (2 * otherScores) + Cues;
 
     /// <summary>Fills <paramref name="into"/>, at least <see cref="Slots"/> long.</summary>
     public void Fill(TurnFrame frame, Span<float> into)
     {
         into = into[..Slots];
-        var last = into.Slice(_ownScores, _otherScores);
-        var secondLast = into.Slice(_ownScores + _otherScores, _otherScores);
-        PutScores(frame, into[.._ownScores]);
-        PutScores(frame.PreviousOther, last);
-        PutScores(frame.SecondPreviousOther, secondLast);
-        PutScores(frame.PreviousOwn, into.Slice(_ownScores + (2 * _otherScores), _ownScores));
+        PutScores(frame, into[..ownScores]);
+        PutScores(frame.PreviousOther, into.Slice(ownScores, otherScores));
+        PutScores(frame.SecondPreviousOther, into.Slice(ownScores + otherScores, otherScores));
+        PutScores(frame.PreviousOwn, into.Slice(ownScores + (2 * otherScores), ownScores));
         PutCues(frame, into[^Cues..]);
-        into[^2] = Strongest(last);
-        into[^1] = Math.Max(into[^2], Strongest(secondLast));
     }
 
     private static void PutScores(TurnFrame? frame, Span<float> into)
@@ -50,14 +32,6 @@ public sealed class SecondStageLayout
         }
         for (var i = 0; i < into.Length; i++)
             into[i] = Math.Clamp(frame.Scores[i], -ScoreRange, ScoreRange);
-    }
-
-    private float Strongest(ReadOnlySpan<float> scores)
-    {
-        var strongest = Missing;
-        foreach (var label in _objections)
-            strongest = Math.Max(strongest, scores[label]);
-        return strongest;
     }
 
     private static void PutCues(TurnFrame frame, Span<float> into)
@@ -76,6 +50,8 @@ public sealed class SecondStageLayout
         into[9] = Overlap(frame, frame.PreviousOwn);
         into[10] = Overlap(frame, frame.PreviousOther);
         into[11] = frame.PreviousOther is { } asked && IsQuestion(asked.Features.Text.Text) ? 1 : 0;
+        into[12] = frame.PreviousOther?.Objection ?? 0;
+        into[13] = Math.Max(into[12], frame.SecondPreviousOther?.Objection ?? 0);
     }
 
     private static bool IsQuestion(ReadOnlySpan<char> text) => text.Contains('?') || text.EndsWith("吗") || text.EndsWith("呢");

@@ -24,6 +24,17 @@ public sealed class TurnFrame
     /// <summary>First-stage scores (log-odds), in the order of the side's heads; set once by the classifier.</summary>
     public float[] Scores { get; internal set; } = [];
 
+    /// <summary>Probability that the turn holds an objection (<see cref="ObjectionHead"/>); 0 for an agent's turn. Set once by the classifier.</summary>
+    public float Objection { get; set; }
+
+    /// <summary>
+    /// The turn that a violation in this one would answer: of the other side's last two turns, the later one that holds an objection with at least
+    /// this probability; null when neither does.
+    /// </summary>
+    public TurnFrame? Answered(double minimum) =>
+        PreviousOther is { } last && last.Objection >= minimum ? last
+        : SecondPreviousOther is { } earlier && earlier.Objection >= minimum ? earlier : null;
+
     /// <summary>The frame that follows the given ones (all turns before it, in order).</summary>
     public static TurnFrame After(IReadOnlyList<TurnFrame> before, Speaker speaker, TextFeatures features)
     {

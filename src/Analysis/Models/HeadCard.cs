@@ -9,6 +9,9 @@ public sealed record HeadCard
     /// <summary>The probability from which each label counts as found; empty where the most probable one wins.</summary>
     public IReadOnlyList<double> Thresholds { get; init; } = [];
 
-    /// <summary>Where the most probable label wins: the probability below which none does, in [0, 1].</summary>
+    /// <summary>
+    /// Where the most probable label wins: the probability below which none does. For the customer's acts: the probability from which a turn holds
+    /// an objection that a violation can answer. In [0, 1].
+    /// </summary>
     public double Minimum { get; init; }
 }

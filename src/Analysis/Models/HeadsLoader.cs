@@ -30,6 +30,7 @@ internal sealed class HeadsLoader(string folder, ModelCard card)
         Vocabulary = vocabulary,
         Customer = Side(vocabulary, ModelFiles.Customer, ModelFiles.CustomerContext, ModelFiles.Agent),
         Agent = Side(vocabulary, ModelFiles.Agent, ModelFiles.AgentContext, ModelFiles.Customer),
+        ObjectionMinimum = card.Heads[ModelFiles.CustomerContext].Minimum,
         PersonalityBag = Linear(ModelFiles.PersonalityBag, HeadLink.Softmax, vocabulary.Count),
         Personality = Dense(ModelFiles.Personality, PersonalityEvidence.Slots(card.Heads[ModelFiles.Customer].Labels.Count)),
         PersonalityMinimum = card.Heads[ModelFiles.Personality].Minimum,
@@ -46,7 +47,7 @@ internal sealed class HeadsLoader(string folder, ModelCard card)
     {
         var own = card.Heads[first];
         var firstLayout = new FirstStageLayout(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
-        var secondLayout = new SecondStageLayout(own.Labels, card.Heads[other].Labels);
+        var secondLayout = new SecondStageLayout(own.Labels.Count, card.Heads[other].Labels.Count);
         if (card.Heads[second].Thresholds.Count != own.Labels.Count)
             throw new InvalidDataException($"The card names {card.Heads[second].Thresholds.Count} thresholds for the {own.Labels.Count} labels of {first}.");
         return new SideHeads(

@@ -74,7 +74,9 @@ internal sealed class CallFold
     {
         var side = _heads.Customer;
         side.ScoreFirst(frame, _heads.Vocabulary, _scratch);
-        return report with { Acts = side.Found(side.Probabilities(frame, _scratch), ..) };
+        var probabilities = side.Probabilities(frame, _scratch);
+        frame.Objection = probabilities[^1];
+        return report with { Acts = side.Found(probabilities, ..^1) };
     }
 
     private TurnReport WithAgentFindings(TurnFrame frame, TurnReport report)
@@ -92,14 +94,14 @@ internal sealed class CallFold
 
     private IReadOnlyList<ViolationFinding> ViolationsIn(TurnFrame frame, IReadOnlyList<LabelProbability> found)
     {
-        if (found.Count == 0 || AnsweredTurn(frame) is not { } answered)
+        if (found.Count == 0 || frame.Answered(_heads.ObjectionMinimum) is not { } answered)
             return [];
         return found.Select(label => new ViolationFinding
         {
             Id = FindingId.Of(_callId, frame.Index, label.Label),
             Violation = label.Label,
             Probability = label.Probability,
-            AnswersTurn = answered,
+            AnswersTurn = answered.Index,
             Evidence = EvidenceFinder.Find(frame.Features, _heads.Agent.First, LabelIndex(label.Label), _heads.Vocabulary, _scratch.NGrams),
         }).ToList();
     }
@@ -112,28 +114,5 @@ internal sealed class CallFold
                 return i;
         }
         throw new InvalidOperationException($"The agent's heads have no label '{label}'.");
-    }
-
-    /// <summary>
-    /// The customer's turn that a violation answers (H5): of the last two, the later one that holds an objection, else the last; null when the
-    /// customer has not spoken.
-    /// </summary>
-    private int? AnsweredTurn(TurnFrame frame)
-    {
-        if (frame.PreviousOther is not { } last)
-            return null;
-        if (frame.SecondPreviousOther is { } earlier && !HasObjection(last.Index) && HasObjection(earlier.Index))
-            return earlier.Index;
-        return last.Index;
-    }
-
-    private bool HasObjection(int turn)
-    {
-        foreach (var act in _turns[turn].Acts)
-        {
-            if (Labels.CustomerActs.Objections.Contains(act.Label))
-                return true;
-        }
-        return false;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ModelTrainer(TrainingSettings settings, Action<string> pro
         foreach (var row in rows)
             row.BuildFrames(vocabulary, scratch);
 
-        var customer = new SideTrainer(Speaker.Customer, Labels.CustomerActs.All, rows, vocabulary, settings);
+        var customer = new SideTrainer(Speaker.Customer, [.. Labels.CustomerActs.All, ObjectionHead.Label], rows, vocabulary, settings);
         var agent = new SideTrainer(Speaker.Agent, [.. Labels.AgentActs.All, .. Labels.Violations.All], rows, vocabulary, settings);
         var call = new CallTrainer(rows, vocabulary, settings);
         var note = new NoteTrainer(rows, vocabulary, settings);
@@ -29,8 +29,9 @@ internal sealed class ModelTrainer(TrainingSettings settings, Action<string> pro
         progress("agent acts and violations");
         heads.Add(agent.TrainFirst(ModelFiles.Agent));
         progress("turns in context");
-        heads.Add(customer.TrainSecond(ModelFiles.CustomerContext, agent.Labels));
-        heads.Add(agent.TrainSecond(ModelFiles.AgentContext, customer.Labels));
+        var customerContext = customer.TrainSecond(ModelFiles.CustomerContext, agent.Labels.Count);
+        heads.Add(customerContext with { Minimum = agent.ObjectionMinimum() });
+        heads.Add(agent.TrainSecond(ModelFiles.AgentContext, customer.Labels.Count));
         progress("personality");
         var (bag, personality) = call.TrainPersonality(customer.Labels.Count);
         heads.AddRange([bag, personality]);

@@ -10,11 +10,13 @@ namespace Parley.Training.Learning;
 /// </summary>
 internal sealed class SideTrainer
 {
+    private const double LargestObjectionMinimum = 0.5;
     private readonly TrainingSettings _settings;
     private readonly Vocabulary _vocabulary;
     private readonly FirstStageLayout _layout;
     private readonly List<(TurnFrame Frame, LabelledTurn Turn, TrainingCall Call)> _rows;
     private readonly List<int> _groups;
+    private double _objectionMinimum;
 
     public SideTrainer(Speaker side, IReadOnlyList<string> labels, IReadOnlyList<TrainingCall> calls, Vocabulary vocabulary, TrainingSettings settings)
     {
@@ -38,7 +40,7 @@ internal sealed class SideTrainer
         (Parley.Analysis.Calls.Labels.Violations.All.Contains(label) ? turn.Violations : turn.Acts) is not null;
 
     public static bool Has(LabelledTurn turn, string label) =>
-        (Parley.Analysis.Calls.Labels.Violations.All.Contains(label) ? turn.Violations : turn.Acts)?.Contains(label) ?? false;
+        label == ObjectionHead.Label ? turn.Acts is { } acts && ObjectionHead.Holds(acts) : (Parley.Analysis.Calls.Labels.Violations.All.Contains(label) ? turn.Violations : turn.Acts)?.Contains(label) ?? false;
 
     public TrainedHeads TrainFirst(string name)
     {
@@ -57,9 +59,9 @@ internal sealed class SideTrainer
         return new TrainedHeads(name, Labels, HeadLink.Sigmoid, _layout.Slots, models, []);
     }
 
-    public TrainedHeads TrainSecond(string name, IReadOnlyList<string> otherLabels)
+    public TrainedHeads TrainSecond(string name, int otherLabels)
     {
-        var layout = new SecondStageLayout(Labels, otherLabels);
+        var layout = new SecondStageLayout(Labels.Count, otherLabels);
         var features = _rows.Select(row =>
         {
             var dense = new float[layout.Slots];
@@ -68,9 +70,29 @@ internal sealed class SideTrainer
         }).ToList();
         Probabilities = OutOfFold.Scores(
             _groups, _settings.ContextFolds, Labels.Count, Labels.Count, (label, rows) => OutOfFold.Trees(TrainContext(features, label, rows), features));
+        KeepObjections();
         var all = Enumerable.Range(0, _rows.Count).ToList();
         var models = OutOfFold.OnAll(Labels.Count, label => TrainContext(features, label, all));
         return new TrainedHeads(name, Labels, HeadLink.Calibrated, layout.Slots, models, Labels.Select((_, label) => ThresholdOf(label)).ToList());
+    }
+
+    /// <summary>
+    /// The probability from which a customer's turn holds an objection: all but <see cref="TrainingSettings.LostViolations"/> of the labelled
+    /// violations answer one. For the agent's side, after the customer's second stage.
+    /// </summary>
+    public double ObjectionMinimum()
+    {
+        var answered = _rows.Where(row => row.Turn.Violations is { Count: > 0 })
+            .Select(row => Math.Max(row.Frame.PreviousOther?.Objection ?? 0, row.Frame.SecondPreviousOther?.Objection ?? 0)).Order().ToList();
+        return answered.Count == 0 ? 0 : _objectionMinimum = Math.Round(Math.Min(answered[(int)(answered.Count * _settings.LostViolations)], LargestObjectionMinimum), 5);
+    }
+
+    /// <summary>The customer's frames remember how surely they hold an objection, as the agent's second stage will see it.</summary>
+    private void KeepObjections()
+    {
+        var label = Labels.ToList().IndexOf(ObjectionHead.Label);
+        for (var row = 0; label >= 0 && row < _rows.Count; row++)
+            _rows[row].Frame.Objection = Probabilities[row][label];
     }
 
     private Microsoft.ML.ITransformer Train(List<VBuffer<float>> features, int label, IEnumerable<int> rows) =>
@@ -85,7 +107,7 @@ internal sealed class SideTrainer
     {
         var isViolation = Parley.Analysis.Calls.Labels.Violations.All.Contains(Labels[label]);
         var rows = Enumerable.Range(0, _rows.Count).Where(row => IsLabelled(_rows[row].Turn, Labels[label]))
-            .Select(row => (Probabilities[row][label], Has(_rows[row].Turn, Labels[label]))).ToList();
+            .Select(row => (isViolation && _rows[row].Frame.Answered(_objectionMinimum) is null ? 0 : Probabilities[row][label], Has(_rows[row].Turn, Labels[label]))).ToList();
         return Thresholds.Choose(rows, isViolation ? _settings.MaximumFalseAlarmRate : 1);
     }
 }

@@ -67,6 +67,9 @@ internal sealed record TrainingSettings
         RespectRequiredConstructorParameters = true,
     };
 
+    /// <summary>The share of violations that the gate on an objection may lose, in [0, 1).</summary>
+    public double LostViolations { get; init; } = 0.03;
+
     public IReadOnlyDictionary<string, double> ToDictionary() => new SortedDictionary<string, double>(StringComparer.Ordinal)
     {
         ["folds"] = Folds,
@@ -86,6 +89,7 @@ internal sealed record TrainingSettings
         ["turn_context_feature_fraction"] = TurnContext.FeatureFraction,
         ["personality_l2"] = PersonalityL2,
         ["note_weight"] = NoteWeight,
+        ["lost_violations"] = LostViolations,
         ["maximum_false_alarm_rate"] = MaximumFalseAlarmRate,
     };
 }
