@@ -46,7 +46,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
             Type = type,
             Probability = distribution.First(label => label.Label == type).Probability,
             Distribution = distribution,
-            Secondary = isClear && ordered[1].Probability >= SecondaryMinimum && ordered[1].Label != Labels.Personalities.Undetermined ? ordered[1].Label : null,
+            Secondary = isClear && type != Labels.Personalities.Undetermined && ordered[1].Probability >= SecondaryMinimum && ordered[1].Label != Labels.Personalities.Undetermined ? ordered[1].Label : null,
         };
     }
 

@@ -26,7 +26,7 @@ internal static class LinearTrainer
             NumberOfThreads = 1,
             ConvergenceTolerance = 1e-3f,
             ConvergenceCheckFrequency = options.Iterations,
-        }).Fit(context.Data.LoadFromEnumerable(data, SchemaOf<BinaryRow>(features)));
+        }).Fit(context.Data.Cache(context.Data.LoadFromEnumerable(data, SchemaOf<BinaryRow>(features))));
     }
 
     /// <summary>A maximum-entropy head over <paramref name="classes"/> labels, numbered from 0.</summary>

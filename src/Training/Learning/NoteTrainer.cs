@@ -61,7 +61,8 @@ internal sealed class NoteTrainer
             groups, _settings.Folds, labels.Count, labels.Count, (label, rows) => OutOfFold.Linear(Train(label, rows), _features));
         var models = OutOfFold.OnAll(labels.Count, label => Train(label, Enumerable.Range(0, _features.Count)));
         var thresholds = labels.Select((label, i) => Thresholds.Choose(
-            Enumerable.Range(0, _notes.Count).Where(row => IsLabelled(row, label)).Select(row => (1 / (1 + MathF.Exp(-scores[row][i])), Has(row, label))).ToList(), 1));
+            Enumerable.Range(0, _notes.Count).Where(row => IsLabelled(row, label)).Select(row => (1 / (1 + MathF.Exp(-scores[row][i])), Has(row, label))).ToList(),
+            Labels.Violations.All.Contains(label) ? _settings.MaximumFalseAlarmRate : 1));
         return new TrainedHeads(ModelFiles.NoteActs, labels, HeadLink.Sigmoid, _vocabulary.Count, models, thresholds.ToList());
     }
 

@@ -4,6 +4,9 @@ namespace Parley.Training.Learning;
 internal static class Thresholds
 {
     private const double Fallback = 0.5;
+
+    /// <summary>A finding less probable than this is not worth a reader's time, whatever it does for F1.</summary>
+    private const double Smallest = 0.15;
     private const double LargestMinimum = 0.7;
     private const double MinimumStep = 0.025;
 
@@ -60,6 +63,6 @@ internal static class Thresholds
             var next = i + 1 < ordered.Count ? ordered[i + 1].Probability : 0;
             threshold = (ordered[i].Probability + next) / 2;
         }
-        return threshold;
+        return Math.Max(Smallest, threshold);
     }
 }

@@ -11,7 +11,7 @@ internal sealed record TrainingSettings
     public int Seed { get; init; } = 20261124;
 
     /// <summary>Folds for the first stage's out-of-fold scores.</summary>
-    public int Folds { get; init; } = 5;
+    public int Folds { get; init; } = 4;
 
     /// <summary>Folds for the second stage's, which choose thresholds only.</summary>
     public int ContextFolds { get; init; } = 3;
@@ -32,7 +32,7 @@ internal sealed record TrainingSettings
     public LinearOptions Note { get; init; } = new(Cost: 10, Iterations: 30);
 
     /// <summary>The turns' second stage.</summary>
-    public TreeOptions TurnContext { get; init; } = new(Trees: 80, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.06, FeatureFraction: 0.7);
+    public TreeOptions TurnContext { get; init; } = new(Trees: 64, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.075, FeatureFraction: 0.7);
 
     /// <summary>L2 of the personality's second stage.</summary>
     public float PersonalityL2 { get; init; } = 1f;
@@ -41,7 +41,7 @@ internal sealed record TrainingSettings
     public float NoteWeight { get; init; } = 3;
 
     /// <summary>A violation's threshold may raise at most this many false alarms per clean agent turn and label, out of fold.</summary>
-    public double MaximumFalseAlarmRate { get; init; } = 0.015;
+    public double MaximumFalseAlarmRate { get; init; } = 0.02;
 
     /// <summary>The defaults, with what a JSON file says otherwise (snake_case names; groups such as "turn" are given whole).</summary>
     /// <returns>The settings, and what is wrong with the file; null when nothing is.</returns>
