@@ -39,6 +39,9 @@ public sealed record CallHeads
     /// <summary>Over a note: reported customer acts and admitted violations.</summary>
     public required LinearHeads NoteActs { get; init; }
 
+    /// <summary>How the scores of <see cref="NoteActs"/> become probabilities.</summary>
+    public required IReadOnlyList<PlattScale> NoteScales { get; init; }
+
     /// <summary>The probability from which a label of <see cref="NoteActs"/> counts as found.</summary>
     public required IReadOnlyList<double> NoteThresholds { get; init; }
 }

@@ -40,8 +40,15 @@ internal sealed class HeadsLoader(string folder, ModelCard card)
         NotePersonality = Linear(ModelFiles.NotePersonality, HeadLink.Softmax, vocabulary.Count),
         NoteStage = Linear(ModelFiles.NoteStage, HeadLink.Softmax, vocabulary.Count),
         NoteActs = Linear(ModelFiles.NoteActs, HeadLink.Sigmoid, vocabulary.Count),
+        NoteScales = Scales(ModelFiles.NoteActs),
         NoteThresholds = card.Heads[ModelFiles.NoteActs].Thresholds,
     };
+
+    private IReadOnlyList<PlattScale> Scales(string group)
+    {
+        var (labels, scales) = (card.Heads[group].Labels.Count, card.Heads[group].Scales);
+        return scales.Count == labels ? scales : throw new InvalidDataException($"The card has {scales.Count} scales for the {labels} labels of {group}.");
+    }
 
     private SideHeads Side(Vocabulary vocabulary, string first, string second, string other)
     {

@@ -69,7 +69,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
         List<ViolationFinding> violations = [];
         for (var i = 0; i < scores.Length; i++)
         {
-            var (label, probability) = (heads.NoteActs.Labels[i], 1 / (1 + Math.Exp(-scores[i])));
+            var (label, probability) = (heads.NoteActs.Labels[i], heads.NoteScales[i].Probability(scores[i]));
             if (probability < heads.NoteThresholds[i])
                 continue;
             if (!Labels.Violations.All.Contains(label))

@@ -31,7 +31,7 @@ internal static class ModelWriter
             Settings = model.Settings.ToDictionary(),
             Files = files.ToDictionary(file => file, file => ModelFiles.Hash(Path.Combine(folder, file))),
             Heads = model.Heads.ToDictionary(
-                heads => heads.Name, heads => new HeadCard { Labels = heads.Labels, Thresholds = heads.Thresholds.Select(value => Math.Round(value, 5)).ToList(), Minimum = heads.Minimum }),
+                heads => heads.Name, heads => new HeadCard { Labels = heads.Labels, Thresholds = heads.Thresholds.Select(value => Math.Round(value, 5)).ToList(), Minimum = heads.Minimum, Scales = heads.Scales }),
             ContextSize = Math.Min(model.Settings.ContextSize, model.Vocabulary.Count),
             ContextNorm = model.Settings.ContextNorm,
             Metrics = new JsonObject(),

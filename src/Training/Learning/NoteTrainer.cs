@@ -56,15 +56,20 @@ internal sealed class NoteTrainer
         var labels = Labels.CustomerActs.All.Concat(Labels.Violations.All).ToList();
         var groups = _notes.Select(note => note.Group).ToList();
         ITransformer Train(int label, IEnumerable<int> rows) =>
-            LinearTrainer.TrainBinary(_features, row => Has(row, labels[label]), row => IsLabelled(row, labels[label]) ? 1 : 0, rows, _settings.Note);
+            LinearTrainer.TrainBinary(_features, row => Has(row, labels[label]), row => Weight(row, labels[label]), rows, _settings.NoteActs);
         var scores = OutOfFold.Scores(
             groups, _settings.Folds, labels.Count, labels.Count, (label, rows) => OutOfFold.Linear(Train(label, rows), _features));
         var models = OutOfFold.OnAll(labels.Count, label => Train(label, Enumerable.Range(0, _features.Count)));
+        var scales = labels.Select((label, i) => Calibration.Fit(LabelledRows(label).Select(row => (scores[row][i], Has(row, label))).ToList(), _settings.Seed)).ToList();
         var thresholds = labels.Select((label, i) => Thresholds.Choose(
-            Enumerable.Range(0, _notes.Count).Where(row => IsLabelled(row, label)).Select(row => (1 / (1 + MathF.Exp(-scores[row][i])), Has(row, label))).ToList(),
-            Labels.Violations.All.Contains(label) ? _settings.MaximumFalseAlarmRate : 1));
-        return new TrainedHeads(ModelFiles.NoteActs, labels, HeadLink.Sigmoid, _vocabulary.Count, models, thresholds.ToList());
+            LabelledRows(label).Select(row => (scales[i].Probability(scores[row][i]), Has(row, label))).ToList(), 1));
+        return new TrainedHeads(ModelFiles.NoteActs, labels, HeadLink.Sigmoid, _vocabulary.Count, models, thresholds.ToList()) { Scales = scales };
     }
+
+    private IEnumerable<int> LabelledRows(string label) => Enumerable.Range(0, _notes.Count).Where(row => IsLabelled(row, label));
+
+    /// <summary>Most labels are rare in notes: those that have one weigh more.</summary>
+    private float Weight(int row, string label) => !IsLabelled(row, label) ? 0 : Has(row, label) ? _settings.NotePositiveWeight : 1;
 
     private bool IsLabelled(int row, string label) => LabelsOf(row, label) is not null;
 

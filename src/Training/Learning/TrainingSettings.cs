@@ -19,7 +19,7 @@ internal sealed record TrainingSettings
     /// <summary>An n-gram seen in fewer calls is left out.</summary>
     public int MinimumCalls { get; init; } = 3;
 
-    public int VocabularySize { get; init; } = 45_000;
+    public int VocabularySize { get; init; } = 42_000;
 
     public int ContextSize { get; init; } = 8_000;
 
@@ -30,6 +30,12 @@ internal sealed record TrainingSettings
     public LinearOptions Bag { get; init; } = new(Cost: 10, Iterations: 30);
 
     public LinearOptions Note { get; init; } = new(Cost: 10, Iterations: 30);
+
+    /// <summary>The heads for acts and violations that a note reports.</summary>
+    public LinearOptions NoteActs { get; init; } = new(Cost: 40, Iterations: 30);
+
+    /// <summary>How much a note with a label counts beside one without.</summary>
+    public float NotePositiveWeight { get; init; } = 4;
 
     /// <summary>The turns' second stage.</summary>
     public TreeOptions TurnContext { get; init; } = new(Trees: 64, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.075, FeatureFraction: 0.7);
@@ -82,6 +88,8 @@ internal sealed record TrainingSettings
         ["turn_iterations"] = Turn.Iterations,
         ["bag_cost"] = Bag.Cost,
         ["note_cost"] = Note.Cost,
+        ["note_acts_cost"] = NoteActs.Cost,
+        ["note_positive_weight"] = NotePositiveWeight,
         ["turn_context_trees"] = TurnContext.Trees,
         ["turn_context_leaves"] = TurnContext.Leaves,
         ["turn_context_rows_per_leaf"] = TurnContext.MinimumRowsPerLeaf,
