@@ -18,7 +18,7 @@ internal static class NearDuplicates
     /// <summary>All near-duplicate pairs with their similarity.</summary>
     public static IEnumerable<(int A, int B, double Similarity)> Pairs(IReadOnlyList<LabelledCall> calls)
     {
-        var grams = calls.Select(GramsOf).ToList();
+        var grams = calls.AsParallel().AsOrdered().Select(GramsOf).ToList();
         var postings = new Dictionary<int, List<int>>();
         for (var call = 0; call < grams.Count; call++)
         {

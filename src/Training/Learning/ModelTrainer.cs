@@ -14,10 +14,8 @@ internal sealed class ModelTrainer(TrainingSettings settings, Action<string> pro
         progress("vocabulary");
         var vocabulary = VocabularyBuilder.Build(calls, settings.MinimumCalls, settings.VocabularySize);
         var groups = CallGroups.Of(calls);
-        var scratch = new List<NGram>();
         var rows = calls.Select((call, i) => new TrainingCall(call, groups[i])).ToList();
-        foreach (var row in rows)
-            row.BuildFrames(vocabulary, scratch);
+        Parallel.ForEach(rows, () => new List<NGram>(), (row, _, scratch) => row.BuildFrames(vocabulary, scratch), _ => { });
 
         var customer = new SideTrainer(Speaker.Customer, [.. Labels.CustomerActs.All, ObjectionHead.Label], rows, vocabulary, settings);
         var agent = new SideTrainer(Speaker.Agent, [.. Labels.AgentActs.All, .. Labels.Violations.All], rows, vocabulary, settings);
@@ -28,17 +26,25 @@ internal sealed class ModelTrainer(TrainingSettings settings, Action<string> pro
         heads.Add(customer.TrainFirst(ModelFiles.Customer));
         progress("agent acts and violations");
         heads.Add(agent.TrainFirst(ModelFiles.Agent));
-        progress("turns in context");
+        progress("turns in context; personality, stage, role and notes");
+        List<TrainedHeads> context = [], whole = [], notes = [];
+        Parallel.Invoke(
+            () => context = TrainContext(customer, agent),
+            () => whole = TrainWhole(call, customer.Labels.Count),
+            () => notes = [note.TrainPersonality(), note.TrainStage(), note.TrainActs()]);
+        return new TrainedModel(vocabulary, [.. heads, .. context, .. whole, .. notes], customer, agent, call, settings);
+    }
+
+    /// <summary>The second stages; the agent's looks at the objections that the customer's finds.</summary>
+    private static List<TrainedHeads> TrainContext(SideTrainer customer, SideTrainer agent)
+    {
         var customerContext = customer.TrainSecond(ModelFiles.CustomerContext, agent.Labels.Count);
-        heads.Add(customerContext with { Minimum = agent.ObjectionMinimum() });
-        heads.Add(agent.TrainSecond(ModelFiles.AgentContext, customer.Labels.Count));
-        progress("personality");
-        var (bag, personality) = call.TrainPersonality(customer.Labels.Count);
-        heads.AddRange([bag, personality]);
-        progress("stage and role");
-        heads.AddRange([call.TrainStage(), call.TrainRole()]);
-        progress("notes");
-        heads.AddRange([note.TrainPersonality(), note.TrainStage(), note.TrainActs()]);
-        return new TrainedModel(vocabulary, heads, customer, agent, call, settings);
+        return [customerContext with { Minimum = agent.ObjectionMinimum() }, agent.TrainSecond(ModelFiles.AgentContext, customer.Labels.Count)];
+    }
+
+    private static List<TrainedHeads> TrainWhole(CallTrainer call, int customerLabels)
+    {
+        var (bag, personality) = call.TrainPersonality(customerLabels);
+        return [bag, personality, call.TrainStage(), call.TrainRole()];
     }
 }

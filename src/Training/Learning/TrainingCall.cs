@@ -17,11 +17,13 @@ internal sealed class TrainingCall(LabelledCall call, int group)
     /// <summary>Only for a note.</summary>
     public TextFeatures? NoteFeatures { get; private set; }
 
-    public void BuildFrames(Vocabulary vocabulary, List<NGram> scratch)
+    /// <summary>Reads the texts; gives the scratch back for the next call.</summary>
+    public List<NGram> BuildFrames(Vocabulary vocabulary, List<NGram> scratch)
     {
         if (Call.Note is { } note)
             NoteFeatures = TextFeatures.From(note, vocabulary, scratch);
         foreach (var turn in Call.Turns)
             Frames.Add(TurnFrame.After(Frames, turn.Speaker, TextFeatures.From(turn.Text, vocabulary, scratch)));
+        return scratch;
     }
 }

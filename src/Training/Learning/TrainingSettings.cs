@@ -38,7 +38,7 @@ internal sealed record TrainingSettings
     public float NotePositiveWeight { get; init; } = 4;
 
     /// <summary>The turns' second stage.</summary>
-    public TreeOptions TurnContext { get; init; } = new(Trees: 64, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.075, FeatureFraction: 0.7);
+    public TreeOptions TurnContext { get; init; } = new(Trees: 48, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.1, FeatureFraction: 0.7);
 
     /// <summary>L2 of the personality's second stage.</summary>
     public float PersonalityL2 { get; init; } = 1f;
