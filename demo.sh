@@ -12,7 +12,7 @@ command -v dotnet >/dev/null || { echo "error: the .NET 10 SDK is needed: https:
 
 say "1. Building (the first time takes a minute)"
 for project in AnalysisService Scoring; do
-  dotnet build "src/$project" -c Release -nologo -v quiet -clp:ErrorsOnly
+  output="$(dotnet build "src/$project" -c Release -v quiet -nologo)" || { echo "$output" >&2; exit 2; }
 done
 
 say "2. Starting the service"

@@ -23,5 +23,5 @@ cd "$copy/parley"
 for block in "$copy"/en/*.sh; do
   grep -qx './test.sh' "$block" && continue
   echo "── $(tr '\n' ';' <"$block")"
-  timeout 600 bash -euo pipefail "$block" </dev/null
+  timeout 600 bash -euo pipefail -c 'trap "kill \$(jobs -p) 2>/dev/null || true" EXIT; source "$1"' block "$block" </dev/null
 done
