@@ -19,4 +19,16 @@ public sealed record Turn
 
     /// <summary>The recogniser's confidence in [0, 1]; null when unknown.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>The turn as the final segment of that sequence (from 1).</summary>
+    public Segment ToSegment(long sequence) => new()
+    {
+        Sequence = sequence,
+        Speaker = Speaker,
+        Text = Text,
+        StartOffset = StartOffset,
+        EndOffset = EndOffset,
+        SpeakerLabel = SpeakerLabel,
+        Confidence = Confidence,
+    };
 }

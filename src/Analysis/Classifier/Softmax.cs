@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace Parley.Analysis.Classifier;
 
 /// <summary>Scores to a distribution.</summary>
-internal static class Softmax
+public static class Softmax
 {
     /// <summary>In place; scores of any size.</summary>
     public static void Apply(Span<float> scores)

@@ -4,11 +4,11 @@ using Microsoft.ML.Trainers.FastTree;
 
 namespace Parley.Analysis.Classifier;
 
-/// <summary>One trained ML.NET FastTree model: its trees with their weights, a bias, and the calibration of the sum.</summary>
+/// <summary>One trained ML.NET tree ensemble (LightGBM): its trees with their weights, a bias, and the calibration of the sum.</summary>
 public sealed record TrainedTrees(IReadOnlyList<(RegressionTreeBase Tree, double Weight)> Trees, double Bias, PlattScale Scale)
 {
     /// <summary>Takes the trees out of a trained or loaded model.</summary>
-    /// <exception cref="InvalidDataException">Not a calibrated FastTree model.</exception>
+    /// <exception cref="InvalidDataException">Not a calibrated tree ensemble.</exception>
     public static TrainedTrees Of(ITransformer trained)
     {
         var model = (trained as ISingleFeaturePredictionTransformer<object>)?.Model;

@@ -1,7 +1,7 @@
 namespace Parley.Analysis.Classifier;
 
 /// <summary>
-/// Calibrated ensembles of regression trees over one dense vector, one a label, compiled from trained ML.NET FastTree models into flat arrays.
+/// Calibrated ensembles of regression trees over one dense vector, one a label, compiled from trained ML.NET models (LightGBM) into flat arrays.
 /// Immutable.
 /// </summary>
 public sealed class TreeHeads

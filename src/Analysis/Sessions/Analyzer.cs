@@ -59,21 +59,10 @@ public sealed class Analyzer
         for (var i = 0; i < transcript.Turns.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            session.Take(SegmentOf(transcript.Turns[i], i + 1));
+            session.Take(transcript.Turns[i].ToSegment(i + 1));
         }
         return session.Finish() with { SourceFormat = transcript.SourceFormat };
     }
-
-    private static Segment SegmentOf(Turn turn, long sequence) => new()
-    {
-        Sequence = sequence,
-        Speaker = turn.Speaker,
-        Text = turn.Text,
-        StartOffset = turn.StartOffset,
-        EndOffset = turn.EndOffset,
-        SpeakerLabel = turn.SpeakerLabel,
-        Confidence = turn.Confidence,
-    };
 
     private static string ProductVersion { get; } =
         typeof(Analyzer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";

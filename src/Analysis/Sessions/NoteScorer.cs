@@ -9,8 +9,6 @@ namespace Parley.Analysis.Sessions;
 /// <summary>Scores an after-call note: who the customer is, what he said, what the agent admits, what is agreed.</summary>
 internal sealed class NoteScorer(Analyzer analyzer)
 {
-    private const double StageMinimum = 0.4;
-    private const double SecondaryMinimum = 0.25;
     private const int Strategies = 5;
 
     public CallReport Score(Note note)
@@ -25,7 +23,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
             CallId = note.CallId,
             IsNote = true,
             Language = LanguageOf(note),
-            Stage = stage.Probability >= StageMinimum ? stage.Label : Labels.Stages.CannotTell,
+            Stage = stage.Probability >= StageFold.Minimum ? stage.Label : Labels.Stages.CannotTell,
             StageProbability = stage.Probability,
             Personality = Personality(heads, scratch),
             Notes = NotesExtractor.FromNote(note.Text),
@@ -46,7 +44,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
             Type = type,
             Probability = distribution.First(label => label.Label == type).Probability,
             Distribution = distribution,
-            Secondary = isClear && type != Labels.Personalities.Undetermined && ordered[1].Probability >= SecondaryMinimum && ordered[1].Label != Labels.Personalities.Undetermined ? ordered[1].Label : null,
+            Secondary = isClear && type != Labels.Personalities.Undetermined && ordered[1].Probability >= PersonalityFold.SecondaryMinimum && ordered[1].Label != Labels.Personalities.Undetermined ? ordered[1].Label : null,
         };
     }
 

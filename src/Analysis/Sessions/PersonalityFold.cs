@@ -7,7 +7,7 @@ namespace Parley.Analysis.Sessions;
 internal sealed class PersonalityFold(CallHeads heads, ClassifierScratch scratch)
 {
     /// <summary>A second type this probable is clearly there too.</summary>
-    private const double SecondaryMinimum = 0.25;
+    internal const double SecondaryMinimum = 0.25;
 
     private readonly CallBag _bag = new(heads.PersonalityBag, heads.Vocabulary, 0);
     private readonly PersonalityEvidence _evidence = new(heads.Customer.Labels.Count);

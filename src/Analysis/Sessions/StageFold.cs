@@ -7,7 +7,7 @@ namespace Parley.Analysis.Sessions;
 internal sealed class StageFold(CallHeads heads)
 {
     /// <summary>Less certain than this, the stage cannot be told.</summary>
-    private const double Minimum = 0.4;
+    internal const double Minimum = 0.4;
 
     private readonly CallBag _customer = new(heads.Stage, heads.Vocabulary, 0);
     private readonly CallBag _agent = new(heads.Stage, heads.Vocabulary, heads.Vocabulary.Count);

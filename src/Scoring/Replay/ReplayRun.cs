@@ -24,7 +24,7 @@ internal sealed class ReplayRun(ReplayOptions options, LiveOutput output, TimePr
         var start = time.GetTimestamp();
         for (var i = 0; i < call.Turns.Count; i++)
         {
-            var segment = SegmentOf(call.Turns[i], i + 1);
+            var segment = call.Turns[i].ToSegment(i + 1);
             await WaitAsync(connection, segment, due[i] - time.GetElapsedTime(start), cancellationToken);
             output.Show(await SendAsync(connection, segment, cancellationToken));
         }
@@ -59,15 +59,4 @@ internal sealed class ReplayRun(ReplayOptions options, LiveOutput output, TimePr
     }
 
     private static CallSettings SettingsOf(Analysis.Calls.Transcript call) => new() { CallId = call.CallId, Context = call.Context.ToProto() };
-
-    private static Analysis.Calls.Segment SegmentOf(Analysis.Calls.Turn turn, long sequence) => new()
-    {
-        Sequence = sequence,
-        Speaker = turn.Speaker,
-        Text = turn.Text,
-        StartOffset = turn.StartOffset,
-        EndOffset = turn.EndOffset,
-        SpeakerLabel = turn.SpeakerLabel,
-        Confidence = turn.Confidence,
-    };
 }

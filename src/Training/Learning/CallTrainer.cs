@@ -36,7 +36,7 @@ internal sealed class CallTrainer(IReadOnlyList<TrainingCall> calls, Vocabulary 
         Microsoft.ML.ITransformer TrainCall(IEnumerable<int> rows) => DenseTrainer.TrainMultiClass(dense, row => truth[row], rows, types.Count, settings.PersonalityL2);
         Distributions = OutOfFold.Scores(groups, settings.Folds, types.Count, 1, (_, rows) => OutOfFold.Linear(TrainCall(rows), denseVectors));
         foreach (var row in Distributions)
-            SoftmaxInPlace(row);
+            Softmax.Apply(row);
         var minimum = Thresholds.ChooseMinimum(Distributions, truth, IndexOf(types, Labels.Personalities.Undetermined));
         return (bag, new TrainedHeads(ModelFiles.Personality, types, HeadLink.Softmax, PersonalityEvidence.Slots(customerActs), [TrainCall(all)], [], minimum));
     }
@@ -75,14 +75,4 @@ internal sealed class CallTrainer(IReadOnlyList<TrainingCall> calls, Vocabulary 
     }
 
     private static int IndexOf(IReadOnlyList<string> labels, string label) => labels.ToList().IndexOf(label);
-
-    internal static void SoftmaxInPlace(float[] scores)
-    {
-        var largest = scores.Max();
-        var sum = 0f;
-        for (var i = 0; i < scores.Length; i++)
-            sum += scores[i] = MathF.Exp(scores[i] - largest);
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] /= sum;
-    }
 }

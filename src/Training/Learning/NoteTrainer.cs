@@ -36,7 +36,7 @@ internal sealed class NoteTrainer
         var groups = _notes.Concat(_calls).Select(call => call.Group).ToList();
         var distributions = OutOfFold.Scores(groups, _settings.Folds, types.Count, 1, (_, rows) => OutOfFold.Linear(Train(rows), features)).Take(_notes.Count).ToList();
         foreach (var row in distributions)
-            CallTrainer.SoftmaxInPlace(row);
+            Softmax.Apply(row);
         var minimum = Thresholds.ChooseMinimum(distributions, truth.Take(_notes.Count).ToList(), types.IndexOf(Labels.Personalities.Undetermined));
         var model = Train(Enumerable.Range(0, features.Count));
         return new TrainedHeads(ModelFiles.NotePersonality, types, HeadLink.Softmax, _vocabulary.Count, [model], [], minimum);
