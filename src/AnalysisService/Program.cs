@@ -5,12 +5,14 @@ using Parley.AnalysisService.Models;
 using Parley.AnalysisService.OpenApi;
 using Parley.AnalysisService.Scoring;
 using Parley.AnalysisService.Settings;
+using Parley.AnalysisService.Storage;
 using Parley.AnalysisService.Wire;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings();
 builder.AddListening();
 builder.AddModels();
+builder.AddStorage();
 builder.AddWire();
 builder.AddLive();
 builder.AddHealth();
