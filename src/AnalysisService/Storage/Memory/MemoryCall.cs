@@ -21,9 +21,7 @@ internal sealed class MemoryCall(long id, CallKey key, byte[] settings, DateTime
         if (segment.Sequence > _segments.Count + 1)
             return SegmentRefusals.Gap(segment, _segments.Count);
         if (segment.Sequence <= _segments.Count)
-        {
             return _segments[(int)segment.Sequence - 1].Content.Span.SequenceEqual(segment.Content.Span) ? null : SegmentRefusals.Conflict(segment);
-        }
         _segments.Add(segment);
         HeardAt = now;
         return null;
@@ -31,5 +29,5 @@ internal sealed class MemoryCall(long id, CallKey key, byte[] settings, DateTime
 
     public void Finish(byte[] report, DateTimeOffset now) => (_report, EndedAt) = (report, now);
 
-    public StoredCall Copy() => new(id, key, settings, [.. _segments], _report is { } report ? new ReadOnlyMemory<byte>(report) : null);
+    public StoredCall Copy() => new(id, key, settings, [.. _segments], _report is { } report ? (ReadOnlyMemory<byte>?)report : null);
 }

@@ -40,6 +40,8 @@ internal sealed class MemoryStore(TimeProvider time) : IManagedStore
 
     public ValueTask AppendAsync(long callId, StoredSegment segment, CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled(cancellationToken);
         lock (_gate)
         {
             var refusal = _calls.TryGetValue(callId, out var call) ? call.Append(segment, time.GetUtcNow()) : StoreFailures.Erased();

@@ -29,11 +29,11 @@ internal static class PostgresConnections
         settings.ApplicationName ??= "parley";
         // A server or database may be set to acknowledge before it has flushed.
         settings.Options ??= "-c synchronous_commit=on";
-        if (!settings.ContainsKey("Timeout"))
+        if (!settings.ShouldSerialize("Timeout"))
             settings.Timeout = ConnectSeconds;
-        if (!settings.ContainsKey("Command Timeout"))
+        if (!settings.ShouldSerialize("Command Timeout"))
             settings.CommandTimeout = CommandSeconds;
-        if (!settings.ContainsKey("Keepalive"))
+        if (!settings.ShouldSerialize("Keepalive"))
             settings.KeepAlive = KeepAliveSeconds;
         return new NpgsqlDataSourceBuilder(settings.ToString()).Build();
     }

@@ -25,14 +25,17 @@ internal sealed class SqliteStore : IManagedStore
             .UseSqlite(SqliteFiles.ConnectionString(file, pooling: true))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
         _queries = new CallQueries(_contexts.CreateDbContext);
-        var segments = new SqliteSegmentTable(file);
-        _calls = new SqliteCallTable(segments);
-        Writer = new SegmentWriter(segments, time, log);
+        Segments = new SqliteSegmentTable(file);
+        _calls = new SqliteCallTable(Segments);
+        Writer = new SegmentWriter(Segments, time, log);
     }
 
     public string Place => _file;
 
     public SegmentWriter Writer { get; }
+
+    /// <summary>Belongs to the writer's thread: use it in turn only.</summary>
+    public SqliteSegmentTable Segments { get; }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed class CallQueries(Func<CallDb> open)
         var segments = await db.Segments.Where(segment => segment.Call == id).OrderBy(segment => segment.Sequence)
             .Select(segment => new { segment.Sequence, segment.Content }).ToListAsync(cancellationToken);
         var stored = segments.ConvertAll(segment => new StoredSegment(segment.Sequence, segment.Content));
-        return new StoredCall(id, key, call.Settings, stored, call.Report is { } report ? new ReadOnlyMemory<byte>(report) : null);
+        return new StoredCall(id, key, call.Settings, stored, call.Report is { } report ? (ReadOnlyMemory<byte>?)report : null);
     }
 
     /// <summary>As <see cref="ICallStore.UnfinishedAsync"/>; oldest is what was silent longest.</summary>

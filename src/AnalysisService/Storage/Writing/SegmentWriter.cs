@@ -66,7 +66,8 @@ internal sealed class SegmentWriter : IAsyncDisposable
 
     private Task AddAsync(PendingWrite write, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled(cancellationToken);
         return _queue.TryAdd(write)
             ? write.Durable.WaitAsync(cancellationToken)
             : Task.FromException(Stopping());
