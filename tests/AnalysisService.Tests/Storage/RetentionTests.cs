@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Parley.AnalysisService.Settings;
@@ -11,6 +12,7 @@ namespace Parley.AnalysisService.Tests.Storage;
 public sealed class RetentionTests
 {
     private readonly FakeTimeProvider _time = new();
+    private readonly Said _log = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -22,16 +24,19 @@ public sealed class RetentionTests
             await EndedCallAsync(store, $"old-{number}");
         _time.Advance(TimeSpan.FromDays(7));
         await EndedCallAsync(store, "recent");
+        _time.Advance(TimeSpan.FromTicks(1));
         using var retention = Retention(store, days: 7);
 
         await retention.StartAsync(Token);
-        Assert.NotNull(await FindAsync(store, "old-0"));
-        _time.Advance(TimeSpan.FromHours(1));
-        await retention.StopAsync(Token).Within();
-
+        Assert.StartsWith("50 calls", await _log.NextAsync(), StringComparison.Ordinal);
         Assert.Null(await FindAsync(store, "old-0"));
         Assert.Null(await FindAsync(store, "old-49"));
         Assert.NotNull(await FindAsync(store, "recent"));
+
+        _time.Advance(TimeSpan.FromDays(7));
+        Assert.StartsWith("1 calls", await _log.NextAsync(), StringComparison.Ordinal);
+        Assert.Null(await FindAsync(store, "recent"));
+        await retention.StopAsync(Token).Within();
     }
 
     [Fact]
@@ -49,7 +54,7 @@ public sealed class RetentionTests
     }
 
     private Retention Retention(MemoryStore store, int days) =>
-        new(store, Options.Create(new ServiceOptions { RetentionDays = days }), _time, NullLogger<Retention>.Instance);
+        new(store, Options.Create(new ServiceOptions { RetentionDays = days }), _time, _log);
 
     private static async Task EndedCallAsync(MemoryStore store, string callId)
     {
@@ -58,4 +63,19 @@ public sealed class RetentionTests
     }
 
     private static Task<StoredCall?> FindAsync(MemoryStore store, string callId) => store.FindAsync(new CallKey("tenant", callId), Token);
+
+    private sealed class Said : ILogger<Retention>
+    {
+        private readonly Channel<string> _messages = Channel.CreateUnbounded<string>();
+
+        public Task<string> NextAsync() => _messages.Reader.ReadAsync(Token).AsTask().Within();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _messages.Writer.TryWrite(formatter(state, exception));
+    }
 }

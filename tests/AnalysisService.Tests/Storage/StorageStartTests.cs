@@ -5,7 +5,7 @@ using Parley.AnalysisService.Tests.Hosting;
 namespace Parley.AnalysisService.Tests.Storage;
 
 /// <summary>The service with a store, from its settings.</summary>
-public sealed class StorageStartTests(PostgresServer server) : IDisposable
+public sealed class StorageStartTests(PostgresServer server, RunningService service) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-store-");
 
@@ -36,11 +36,11 @@ public sealed class StorageStartTests(PostgresServer server) : IDisposable
     public async Task Start_NoSettings_StoresInTheUsersDataFolder()
     {
         var (exitCode, error) = await ServiceProcess.RunAsync(
-            ["--Parley:GrpcAddress=http://127.0.0.1:1"], ("Parley__Store", ""), ("XDG_DATA_HOME", _folder.FullName));
+            [$"--Parley:GrpcAddress={service.Addresses[0]}"], ("Parley__Store", ""), ("XDG_DATA_HOME", _folder.FullName));
 
-        // Port 1 cannot be had, or serves others; either way the store was opened before.
+        // The address is in use; the store was opened before that came out.
         Assert.Equal(2, exitCode);
-        Assert.NotEqual("", error);
+        Assert.Contains(service.Addresses[0], error, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "parley", "parley.db")));
     }
 
