@@ -18,8 +18,10 @@ internal static class StoreFailures
         }
     }
 
-    public static StoreUnavailableException Unavailable(Exception failure) =>
-        failure as StoreUnavailableException ?? new StoreUnavailableException($"The call store is unavailable: {Describe(failure)}", failure);
+    /// <summary>A new one for each who waits, since throwing changes an exception.</summary>
+    public static StoreUnavailableException Unavailable(Exception failure) => failure is StoreUnavailableException
+        ? new StoreUnavailableException(failure.Message, failure)
+        : new StoreUnavailableException($"The call store is unavailable: {Describe(failure)}", failure);
 
     /// <summary>The call that somebody still holds is not stored.</summary>
     public static StoreConflictException Erased() => new("The call is not stored any more. Open it anew.");

@@ -78,6 +78,19 @@ public abstract class DurableStoreTests : CallStoreTests
     }
 
     [Fact]
+    public async Task Append_AfterSegmentsOfAnotherMachine_SucceedsAtTheSecondTry()
+    {
+        var here = await StartAsync();
+        var there = await StartAsync();
+        var call = await OpenAsync(here);
+        await AppendAsync(there, (await OpenAsync(there)).Id, 1, 3);
+
+        await InsistAsync(here, call.Id, Segment(4));
+
+        Assert.Equal([1, 2, 3, 4], Sequences(await FindAsync(there)));
+    }
+
+    [Fact]
     public async Task Append_MachineThatLostItsCallToAnother_IsToldAndOtherCallsOfTheGroupAreNot()
     {
         var stale = await StartAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -54,12 +55,10 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task KillAsync()
     {
         var server = ProcessId ?? throw new InvalidOperationException("PostgreSQL does not run.");
-        var all = (await Commands.RunAsync("ps", "-o", "pid=", "--pid", $"{server}", "--ppid", $"{server}"))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        await Commands.RunAsync("kill", ["-9", .. all]);
-        // `tail --pid` ends when the process has.
+        var all = Process.GetProcesses().Where(process => process.Id == server || ParentOf(process.Id) == server).ToList();
+        all.ForEach(process => process.Kill());
         foreach (var process in all)
-            await Commands.RunAsync("tail", $"--pid={process}", "-f", "/dev/null");
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).Within();
         File.Delete(PidFile);
     }
 
@@ -107,6 +106,20 @@ public sealed class PostgresServer : IAsyncDisposable
         return Environment.IsPrivilegedProcess
             ? Commands.RunAsync("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments])
             : Commands.RunAsync(path, arguments);
+    }
+
+    /// <summary>Null when it is gone. In /proc/PID/stat the parent is the second field after the name in brackets.</summary>
+    private static int? ParentOf(int process)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static string Programs()

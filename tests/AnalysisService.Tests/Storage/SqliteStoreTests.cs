@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,16 +27,29 @@ public sealed class SqliteStoreTests : DurableStoreTests
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Start_NewFile_FolderIsForThisUserAlone()
     {
         await StartAsync();
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(DatabaseFile)!));
+    }
+
+    [Fact]
+    public async Task Dispose_LastStoreOfAFile_LeavesOneFile()
+    {
+        var store = await StartAsync();
+        var call = await OpenAsync(store);
+        await AppendAsync(store, call.Id, 1, 10);
+        await FindAsync(store);
+
+        await store.DisposeAsync();
+
+        Assert.False(File.Exists($"{DatabaseFile}-wal"));
     }
 
     [Fact]

@@ -8,16 +8,17 @@ internal sealed class PostgresCallTable(NpgsqlDataSource source)
 {
     private readonly ConcurrentDictionary<string, int> _tenants = new();
 
-    /// <summary>The call's number if it was opened by this; null when it is there already.</summary>
-    public async Task<long?> OpenAsync(CallKey key, byte[] settings, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The call's number and its tenant's if it was opened by this; null when it is there already.</summary>
+    public async Task<(long Id, int Tenant)?> OpenAsync(CallKey key, byte[] settings, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var tenant = await TenantAsync(key.Tenant, cancellationToken);
-        return await ScalarAsync<long?>(
+        var id = await ScalarAsync<long?>(
             """
             INSERT INTO calls (tenant_id, call_id, settings, opened_at) VALUES ($1, $2, $3, $4)
             ON CONFLICT (tenant_id, call_id) DO NOTHING RETURNING id
             """,
             [tenant, key.CallId, settings, now], cancellationToken);
+        return id is null ? null : (id.Value, tenant);
     }
 
     /// <summary>False when there is no such call.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using NpgsqlTypes;
 using Parley.AnalysisService.Storage.Writing;
@@ -10,8 +11,21 @@ namespace Parley.AnalysisService.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresSegmentTable(NpgsqlDataSource source) : ISegmentTable
 {
+    private const int MostOpened = 10_000;
+    private readonly ConcurrentDictionary<long, CallEnd> _opened = new();
     private NpgsqlConnection? _connection;
     private bool _isProven;
+
+    /// <summary>This call is new here, and so its end need not be looked up. From any thread; should another machine be quicker, the key tells.</summary>
+    public void Opened(long call, int tenant)
+    {
+        if (_opened.Count > MostOpened)
+            _opened.Clear();
+        _opened[call] = new CallEnd(tenant, 0);
+    }
+
+    /// <summary>This call was there already; another machine may have gone on with it.</summary>
+    public void Found(long call) => _opened.TryRemove(call, out _);
 
     public bool Begin()
     {
@@ -33,13 +47,14 @@ internal sealed class PostgresSegmentTable(NpgsqlDataSource source) : ISegmentTa
 
     public IReadOnlyDictionary<long, CallEnd> Ends(IReadOnlyCollection<long> calls)
     {
-        using var command = Command(
-            "SELECT c.id, c.tenant_id, coalesce((SELECT max(s.sequence) FROM segments s WHERE s.call = c.id), 0) FROM calls c WHERE c.id = ANY ($1)");
-        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. calls] });
         var ends = new Dictionary<long, CallEnd>();
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            ends.Add(reader.GetInt64(0), new CallEnd(reader.GetInt32(1), reader.GetInt64(2)));
+        foreach (var call in calls)
+        {
+            if (_opened.TryRemove(call, out var end))
+                ends.Add(call, end);
+        }
+        if (ends.Count < calls.Count)
+            Look([.. calls.Where(call => !ends.ContainsKey(call))], ends);
         return ends;
     }
 
@@ -93,6 +108,16 @@ internal sealed class PostgresSegmentTable(NpgsqlDataSource source) : ISegmentTa
     public bool IsLostConnection(Exception failure) => _isProven && PostgresConnections.IsLost(failure);
 
     public void Dispose() => Abandon();
+
+    private void Look(long[] calls, Dictionary<long, CallEnd> ends)
+    {
+        using var command = Command(
+            "SELECT c.id, c.tenant_id, coalesce((SELECT max(s.sequence) FROM segments s WHERE s.call = c.id), 0) FROM calls c WHERE c.id = ANY ($1)");
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = calls });
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            ends.Add(reader.GetInt64(0), new CallEnd(reader.GetInt32(1), reader.GetInt64(2)));
+    }
 
     private NpgsqlCommand Command(string sql) => new(sql, _connection);
 }

@@ -14,6 +14,7 @@ internal sealed class PostgresStore : IManagedStore
     private readonly PooledDbContextFactory<PostgresCallDb> _contexts;
     private readonly CallQueries _queries;
     private readonly PostgresCallTable _calls;
+    private readonly PostgresSegmentTable _segments;
     private bool _closed;
 
     /// <param name="connection">An Npgsql connection string; its password is shown nowhere.</param>
@@ -29,7 +30,8 @@ internal sealed class PostgresStore : IManagedStore
         _queries = new CallQueries(_contexts.CreateDbContext);
         _calls = new PostgresCallTable(_source);
         Place = PlaceOf(connection);
-        Writer = new SegmentWriter(new PostgresSegmentTable(_source), time, log);
+        _segments = new PostgresSegmentTable(_source);
+        Writer = new SegmentWriter(_segments, time, log);
     }
 
     public string Place { get; }
@@ -53,8 +55,11 @@ internal sealed class PostgresStore : IManagedStore
         var bytes = settings.ToArray();
         while (true)
         {
-            if (await _calls.OpenAsync(key, bytes, _time.GetUtcNow(), cancellationToken) is { } id)
-                return new StoredCall(id, key, bytes, [], null);
+            if (await _calls.OpenAsync(key, bytes, _time.GetUtcNow(), cancellationToken) is { } opened)
+            {
+                _segments.Opened(opened.Id, opened.Tenant);
+                return new StoredCall(opened.Id, key, bytes, [], null);
+            }
             // Null when the call was erased just now.
             if (await FindAsync(key, cancellationToken) is { } stored)
                 return stored;
@@ -65,6 +70,7 @@ internal sealed class PostgresStore : IManagedStore
     {
         if (await _source.AgainWhenLostAsync(() => _queries.IdAsync(key, cancellationToken)) is not { } id)
             return null;
+        _segments.Found(id);
         await Writer.SettleAsync(id, cancellationToken);
         return await _source.AgainWhenLostAsync(() => _queries.ReadAsync(key, id, cancellationToken));
     }

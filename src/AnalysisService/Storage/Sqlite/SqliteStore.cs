@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Parley.AnalysisService.Storage.Tables;
@@ -92,6 +93,9 @@ internal sealed class SqliteStore : IManagedStore
         if (Interlocked.Exchange(ref _closed, true))
             return;
         await Writer.DisposeAsync();
+        // The last connection that is closed leaves everything in the one file.
+        using var connection = new SqliteConnection(SqliteFiles.ConnectionString(_file, pooling: true));
+        SqliteConnection.ClearPool(connection);
     }
 
     private async Task<StoredCall?> ReadAsync(CallKey key, long id, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ internal sealed class SegmentLedger(ISegmentTable table, TimeProvider time)
     private readonly Dictionary<long, CallEnd> _ends = [];
     private readonly List<PendingAppend> _inserts = [];
     private readonly List<PendingAppend> _repeats = [];
+    private readonly List<long> _ahead = [];
 
     /// <summary>Writes the group; what cannot be written of it by its own fault has a <see cref="PendingWrite.Refusal"/> then.</summary>
     public void Write(IReadOnlyList<PendingWrite> group)
@@ -21,6 +22,8 @@ internal sealed class SegmentLedger(ISegmentTable table, TimeProvider time)
             _ends.Clear();
         Look(group);
         Plan(group);
+        // Should another machine have filled the gap, the next try will see it.
+        _ahead.ForEach(Forget);
         Insert();
         Compare();
         foreach (var work in group.OfType<PendingWork>())
@@ -52,26 +55,32 @@ internal sealed class SegmentLedger(ISegmentTable table, TimeProvider time)
     {
         _inserts.Clear();
         _repeats.Clear();
-        foreach (var write in group)
-        {
-            if (write is not PendingAppend append)
-                continue;
-            if (!_ends.TryGetValue(append.Call, out var end))
-                append.Refusal = StoreFailures.Erased();
-            else if (append.Segment.Sequence > end.Last + 1)
-                append.Refusal = SegmentRefusals.Gap(append.Segment, end.Last);
-            else if (append.Segment.Sequence <= end.Last)
-                _repeats.Add(append);
-            else
-                _inserts.Add(Take(append, end));
-        }
+        _ahead.Clear();
+        foreach (var append in group.OfType<PendingAppend>())
+            Plan(append);
     }
 
-    private PendingAppend Take(PendingAppend append, CallEnd end)
+    private void Plan(PendingAppend append)
     {
-        append.Tenant = end.Tenant;
-        _ends[append.Call] = end with { Last = append.Segment.Sequence };
-        return append;
+        if (!_ends.TryGetValue(append.Call, out var end))
+        {
+            append.Refusal = StoreFailures.Erased();
+        }
+        else if (append.Segment.Sequence <= end.Last)
+        {
+            _repeats.Add(append);
+        }
+        else if (append.Segment.Sequence > end.Last + 1)
+        {
+            append.Refusal = SegmentRefusals.Gap(append.Segment, end.Last);
+            _ahead.Add(append.Call);
+        }
+        else
+        {
+            append.Tenant = end.Tenant;
+            _ends[append.Call] = end with { Last = append.Segment.Sequence };
+            _inserts.Add(append);
+        }
     }
 
     private void Insert()

@@ -107,8 +107,7 @@ internal sealed class SegmentWriter : IAsyncDisposable
             GiveUp();
             if (pause == TimeSpan.Zero)
                 _log.StoreFailed(StoreFailures.Describe(failure));
-            var unavailable = StoreFailures.Unavailable(failure);
-            group.ForEach(write => write.Fail(unavailable));
+            group.ForEach(write => write.Fail(StoreFailures.Unavailable(failure)));
             return false;
         }
     }
