@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Parley.AnalysisService.Storage;
 using Parley.AnalysisService.Tests.Hosting;
@@ -7,6 +8,7 @@ namespace Parley.AnalysisService.Tests.Storage;
 /// <summary>The service with a store, from its settings.</summary>
 public sealed class StorageStartTests(PostgresServer server, RunningService service) : IDisposable
 {
+    private const string Words = "truthserum";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-store-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -98,8 +100,9 @@ public sealed class StorageStartTests(PostgresServer server, RunningService serv
         var store = service.Services.GetRequiredService<ICallStore>();
         var key = new CallKey(CallKey.DefaultTenant, "call-1");
         var call = await store.OpenAsync(key, ReadOnlyMemory<byte>.Empty, TestContext.Current.CancellationToken).Within();
-        await store.AppendAsync(call.Id, new StoredSegment(1, new byte[] { 1 }), TestContext.Current.CancellationToken).AsTask().Within();
+        await store.AppendAsync(call.Id, new StoredSegment(1, Encoding.UTF8.GetBytes(Words)), TestContext.Current.CancellationToken).AsTask().Within();
         Assert.Single((await store.FindAsync(key, TestContext.Current.CancellationToken).Within())!.Segments);
+        Assert.DoesNotContain(service.LogLines, line => line.Contains(Words, StringComparison.Ordinal));
         return service.LogLines;
     }
 
