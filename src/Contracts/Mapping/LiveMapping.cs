@@ -12,9 +12,13 @@ public static class LiveMapping
         var scope = new FieldScope(problems, "settings");
         var opening = new CallOpening(
             scope.Required("call_id", settings.CallId, RequestLimits.Id),
-            settings.Context.ToCore(new FieldScope(problems, scope.Path("context"))));
+            settings.Context.ToCore(new FieldScope(problems, scope.Path("context"))),
+            settings.Resume);
         return problems.Any ? null : opening;
     }
+
+    /// <summary>What is kept of an opening: that a stream resumed the call is not.</summary>
+    public static V1.CallSettings ToProto(this CallOpening opening) => new() { CallId = opening.CallId, Context = opening.Context.ToProto() };
 
     /// <summary>Null when there are problems.</summary>
     public static Segment? ToCore(this V1.Segment segment, FieldProblems problems)
@@ -26,7 +30,7 @@ public static class LiveMapping
             Sequence = Sequence(segment, scope),
             Kind = Kind(segment, scope),
             Speaker = scope.Speaker("speaker", segment.Speaker),
-            Text = scope.Required("text", segment.Text, RequestLimits.Text),
+            Text = Text(segment, scope),
             StartOffset = start,
             EndOffset = end,
             Revises = Revises(segment, scope),
@@ -46,6 +50,7 @@ public static class LiveMapping
             {
                 SegmentKind.Partial => V1.SegmentKind.Partial,
                 SegmentKind.Revision => V1.SegmentKind.Revision,
+                SegmentKind.Swap => V1.SegmentKind.Swap,
                 _ => V1.SegmentKind.Final,
             },
             Speaker = segment.Speaker == Speaker.Unknown ? "" : segment.Speaker.ToKey(),
@@ -80,10 +85,21 @@ public static class LiveMapping
                 return SegmentKind.Partial;
             case V1.SegmentKind.Revision:
                 return SegmentKind.Revision;
+            case V1.SegmentKind.Swap:
+                return SegmentKind.Swap;
             default:
-                scope.Add("kind", string.Create(CultureInfo.InvariantCulture, $"Is {(int)segment.Kind}, which is unknown. Send partial, final or revision."));
+                scope.Add("kind", string.Create(CultureInfo.InvariantCulture, $"Is {(int)segment.Kind}, which is unknown. Send partial, final, revision or swap."));
                 return SegmentKind.Final;
         }
+    }
+
+    private static string Text(V1.Segment segment, FieldScope scope)
+    {
+        if (segment.Kind != V1.SegmentKind.Swap)
+            return scope.Required("text", segment.Text, RequestLimits.Text);
+        if (segment.Text.Length > 0)
+            scope.Add("text", "Is not taken in a swap. Leave it out, or send a revision.");
+        return "";
     }
 
     private static long? Revises(V1.Segment segment, FieldScope scope)
