@@ -1,3 +1,4 @@
+using Parley.AnalysisService.Cluster;
 using Parley.AnalysisService.Health;
 using Parley.AnalysisService.Listening;
 using Parley.AnalysisService.Live;
@@ -12,6 +13,7 @@ builder.AddSettings();
 builder.AddListening();
 builder.AddModels();
 builder.AddWire();
+builder.AddCluster();
 builder.AddLive();
 builder.AddHealth();
 builder.AddOpenApi();

@@ -40,7 +40,23 @@ public static class LiveMapping
         return problems.Any ? null : mapped;
     }
 
-    /// <summary>For clients that stream a recorded call.</summary>
+    /// <summary>A segment that was checked before it was stored.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such segment.</exception>
+    public static Segment ReadSegment(ReadOnlySpan<byte> proto)
+    {
+        var problems = new FieldProblems();
+        return V1.Segment.Parser.ParseFrom(proto).ToCore(problems) ?? throw Damaged(problems);
+    }
+
+    /// <summary>Settings that were checked before they were stored.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such settings.</exception>
+    public static CallOpening ReadOpening(ReadOnlySpan<byte> proto)
+    {
+        var problems = new FieldProblems();
+        return V1.CallSettings.Parser.ParseFrom(proto).ToCore(problems) ?? throw Damaged(problems);
+    }
+
+    /// <summary>For clients that stream a recorded call, and for storage.</summary>
     public static V1.Segment ToProto(this Segment segment)
     {
         var proto = new V1.Segment
@@ -67,6 +83,9 @@ public static class LiveMapping
             proto.Confidence = confidence;
         return proto;
     }
+
+    private static InvalidDataException Damaged(FieldProblems problems) =>
+        new($"What was stored cannot be read: {string.Join(", ", problems.All.Select(problem => problem.Field))}.");
 
     private static long Sequence(V1.Segment segment, FieldScope scope)
     {
