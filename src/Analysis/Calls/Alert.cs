@@ -3,8 +3,8 @@ namespace Parley.Analysis.Calls;
 /// <summary>A violation in a call that is on, for those who watch.</summary>
 public sealed record Alert
 {
-    /// <summary>Less certain than this, an alert is one step less severe.</summary>
-    public const double CertainProbability = 0.7;
+    /// <summary>Less probable than this, an alert is one step less severe.</summary>
+    public const double LikelyProbability = 0.5;
 
     public required string CallId { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record Alert
 
     /// <summary>
     /// Contempt and arguing (H5) hurt the customer and are critical; pessimism and begging give the deal away and are warnings; a non-committal
-    /// answer is a notice. Below <see cref="CertainProbability"/> one step less.
+    /// answer is a notice. Below <see cref="LikelyProbability"/> one step less.
     /// </summary>
     public AlertSeverity Severity
     {
@@ -37,7 +37,7 @@ public sealed record Alert
                 Labels.Violations.Noncommittal => AlertSeverity.Notice,
                 _ => AlertSeverity.Warning,
             };
-            return Violation.Probability >= CertainProbability || severity == AlertSeverity.Notice ? severity : severity - 1;
+            return Violation.Probability >= LikelyProbability || severity == AlertSeverity.Notice ? severity : severity - 1;
         }
     }
 }

@@ -10,7 +10,13 @@ namespace Parley.AnalysisService.Live;
 /// <remarks>A thin shell: <see cref="OpenCall"/> is the call, <see cref="CallJournal"/> its way to the store.</remarks>
 [PreferLocalPlacement]
 internal sealed class CallGrain(
-    Analyzer analyzer, ICallStore store, LiveBoard board, AlertFeed alerts, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<CallGrain> log)
+    Analyzer analyzer,
+    ICallStore store,
+    LiveBoard board,
+    AlertFeed alerts,
+    IHostApplicationLifetime lifetime,
+    [FromKeyedServices(CallClock.Name)] TimeProvider time,
+    ILogger<CallGrain> log)
     : Grain, ICallGrain, IDisposable
 {
     private static readonly TimeSpan LongestFollow = TimeSpan.FromMinutes(30);

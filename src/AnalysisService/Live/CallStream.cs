@@ -17,6 +17,10 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
     /// <summary>While more than this is not stored, no further segment is read: the store cannot be reached for long, and nothing may be dropped.</summary>
     internal const int MaximumUnstored = 1000;
 
+    /// <summary>For a caller that has not read its last answer when the stream ends.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _cutOff = new();
     private readonly SemaphoreSlim _writing = new(1);
     private readonly SemaphoreSlim _stored = new(0);
     private long _acknowledged = opened.Acknowledged;
@@ -40,7 +44,10 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
         }
         finally
         {
+            // Cutting off an answer on its way would reset the stream, and the caller would not hear why it ends.
+            await _writing.WaitAsync(Grace, CancellationToken.None);
             await ended.CancelAsync();
+            await _cutOff.CancelAsync();
             // Not waited for: the machine that has the call may be gone.
             call.LeaveAsync(id).Ignore();
             // Neither may use the stream once the handler has returned.
@@ -50,6 +57,7 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
 
     public void Dispose()
     {
+        _cutOff.Dispose();
         _writing.Dispose();
         _stored.Dispose();
     }
@@ -159,7 +167,7 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
             _told = acknowledged;
             response ??= new AnalyzeCallResponse();
             response.AcknowledgedSequence = acknowledged;
-            await responses.WriteAsync(response, cancellationToken);
+            await responses.WriteAsync(response, _cutOff.Token);
         }
         finally
         {

@@ -16,6 +16,7 @@ internal static class LiveSetup
     {
         var services = builder.Services;
         services.TryAddSingleton<ICallStore, VolatileCallStore>();
+        services.AddKeyedSingleton(CallClock.Name, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.AddSingleton<LiveCalls>();
         services.AddSingleton<LiveBoard>();
         services.AddSingleton<LiveOverview>();

@@ -8,7 +8,8 @@ namespace Parley.AnalysisService.Live;
 /// Ends calls that nobody adds to any more: those left silent, and those whose caller or machine is gone. Each machine looks into the store about
 /// once a minute, at moments of its own so that several do not ask at once; the call itself decides, wherever it is.
 /// </summary>
-internal sealed class SilentCalls(ICallStore store, IGrainFactory grains, IOptions<ServiceOptions> options, TimeProvider time, ILogger<SilentCalls> log)
+internal sealed class SilentCalls(
+    ICallStore store, IGrainFactory grains, IOptions<ServiceOptions> options, [FromKeyedServices(CallClock.Name)] TimeProvider time, ILogger<SilentCalls> log)
     : BackgroundService
 {
     private const int LargestSweep = 500;

@@ -9,6 +9,7 @@ internal sealed class FaultyStore(TimeProvider time) : ICallStore
     private readonly VolatileCallStore _kept = new(time);
     private volatile TaskCompletionSource _open = Done();
     private volatile bool _isDown;
+    private Task _last = Task.CompletedTask;
 
     public FaultyStore()
         : this(TimeProvider.System)
@@ -39,8 +40,19 @@ internal sealed class FaultyStore(TimeProvider time) : ICallStore
         return _kept.FindAsync(key, cancellationToken);
     }
 
-    public async ValueTask AppendAsync(long callId, StoredSegment segment, CancellationToken cancellationToken)
+    public ValueTask AppendAsync(long callId, StoredSegment segment, CancellationToken cancellationToken)
     {
+        lock (_kept)
+        {
+            _last = AppendAfterAsync(_last, callId, segment, cancellationToken);
+            return new ValueTask(_last);
+        }
+    }
+
+    /// <summary>In the order in which it was asked.</summary>
+    private async Task AppendAfterAsync(Task before, long callId, StoredSegment segment, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _open.Task.WaitAsync(cancellationToken);
         Check();
         await _kept.AppendAsync(callId, segment, cancellationToken);

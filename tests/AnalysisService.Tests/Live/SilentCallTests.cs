@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Tests.Hosting;
 using Parley.V1;
 
@@ -20,7 +21,7 @@ public sealed class SilentCallTests
         protected override void Replace(IServiceCollection services)
         {
             base.Replace(services);
-            services.AddSingleton(time);
+            services.AddKeyedSingleton(CallClock.Name, time);
         }
     }
 
