@@ -13,7 +13,7 @@ internal sealed record ClusterPlan(string? ClusterId, string? Database)
     public static ClusterPlan From(IConfiguration configuration)
     {
         var section = configuration.GetSection(ServiceOptions.Section);
-        return new ClusterPlan(Filled(section[nameof(ServiceOptions.ClusterId)]), Filled(section[nameof(ServiceOptions.ClusterDatabase)]));
+        return new ClusterPlan(Filled(section[nameof(ServiceOptions.ClusterId)]), Filled(section[nameof(ServiceOptions.PostgresConnection)]));
     }
 
     /// <summary>The address at which the other members reach this one.</summary>

@@ -17,7 +17,7 @@ internal sealed class ClusterValidator(ClusterPlan plan) : IValidateOptions<Serv
     {
         const string Section = ServiceOptions.Section;
         if (!plan.IsAlone && plan.Database is null)
-            yield return $"{Section}:{nameof(options.ClusterId)} is set, but not {Section}:{nameof(options.ClusterDatabase)}: a cluster needs PostgreSQL. Give its connection string.";
+            yield return $"{Section}:{nameof(options.ClusterId)} is set, but not {Section}:{nameof(options.PostgresConnection)}: a cluster needs PostgreSQL. Give its connection string.";
         if (!IPAddress.TryParse(options.AdvertisedAddress, out var address))
             yield return $"{Section}:{nameof(options.AdvertisedAddress)} is '{options.AdvertisedAddress}', which is no IP address. Write one of this machine.";
         else if (!IPAddress.IsLoopback(address) && !options.TrustedNetwork)

@@ -47,8 +47,8 @@ internal sealed class ServiceOptions
     [MaxLength(100)]
     public string? ClusterId { get; set; }
 
-    /// <summary>PostgreSQL's connection string, where the machines of a cluster find each other.</summary>
-    public string? ClusterDatabase { get; set; }
+    /// <summary>PostgreSQL's connection string; the machines of a cluster find each other there.</summary>
+    public string? PostgresConnection { get; set; }
 
     /// <summary>The port at which the other machines of the cluster reach this one; 0 takes a free one.</summary>
     [Range(0, 65535)]
