@@ -6,12 +6,14 @@ using Parley.AnalysisService.Models;
 using Parley.AnalysisService.OpenApi;
 using Parley.AnalysisService.Scoring;
 using Parley.AnalysisService.Settings;
+using Parley.AnalysisService.Storage;
 using Parley.AnalysisService.Wire;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings();
 builder.AddListening();
 builder.AddModels();
+builder.AddStorage();
 builder.AddWire();
 builder.AddCluster();
 builder.AddLive();

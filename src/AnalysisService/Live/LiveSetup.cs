@@ -1,9 +1,7 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Parley.AnalysisService.Live.Watching;
 using Parley.AnalysisService.Settings;
-using Parley.AnalysisService.Storage;
 
 namespace Parley.AnalysisService.Live;
 
@@ -15,7 +13,6 @@ internal static class LiveSetup
     public static void AddLive(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.TryAddSingleton<ICallStore, VolatileCallStore>();
         services.AddKeyedSingleton(CallClock.Name, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.AddSingleton<LiveCalls>();
         services.AddSingleton<LiveBoard>();

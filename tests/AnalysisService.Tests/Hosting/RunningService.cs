@@ -54,6 +54,7 @@ public class RunningService : WebApplicationFactory<Program>
     {
         builder.UseSetting("Parley:GrpcAddress", "http://127.0.0.1:0");
         builder.UseSetting("Parley:HttpAddress", "http://127.0.0.1:0");
+        builder.UseSetting("Parley:Store", "none");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         builder.ConfigureServices(services =>

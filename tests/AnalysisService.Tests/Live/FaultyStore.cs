@@ -1,12 +1,12 @@
-using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Storage;
+using Parley.AnalysisService.Storage.Memory;
 
 namespace Parley.AnalysisService.Tests.Live;
 
 /// <summary>A store that keeps what it is given, and can be told to fail or to take its time.</summary>
 internal sealed class FaultyStore(TimeProvider time) : ICallStore
 {
-    private readonly VolatileCallStore _kept = new(time);
+    private readonly MemoryStore _kept = new(time);
     private volatile TaskCompletionSource _open = Done();
     private volatile bool _isDown;
     private Task _last = Task.CompletedTask;
