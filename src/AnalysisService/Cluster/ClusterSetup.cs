@@ -45,6 +45,7 @@ internal static class ClusterSetup
         logging.AddFilter("Orleans", LogLevel.Warning);
         // Advice on the garbage collector, and pauses of the whole machine.
         logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+        logging.AddFilter("Orleans.Runtime.MembershipService.LocalSiloHealthMonitor", LogLevel.Error);
         logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
     }
 
