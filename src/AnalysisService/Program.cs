@@ -1,3 +1,4 @@
+using Parley.AnalysisService.Cluster;
 using Parley.AnalysisService.Health;
 using Parley.AnalysisService.Listening;
 using Parley.AnalysisService.Live;
@@ -14,6 +15,7 @@ builder.AddListening();
 builder.AddModels();
 builder.AddStorage();
 builder.AddWire();
+builder.AddCluster();
 builder.AddLive();
 builder.AddHealth();
 builder.AddOpenApi();

@@ -7,6 +7,9 @@ public sealed record CallContext
 
     public string? AgentId { get; init; }
 
+    /// <summary>The agent's team; supervisors choose what they watch by it.</summary>
+    public string? Team { get; init; }
+
     public string? CustomerId { get; init; }
 
     /// <summary>"zh" or "en"; null: detected from the text.</summary>

@@ -1,6 +1,6 @@
 namespace Parley.Analysis.Calls;
 
-/// <summary>The keys of <see cref="Speaker"/> in files, protos and reports.</summary>
+/// <summary>The keys of <see cref="Speaker"/> in files, protos and reports, and its opposite.</summary>
 public static class SpeakerKeys
 {
     /// <summary>"agent", "customer" or "unknown".</summary>
@@ -9,6 +9,14 @@ public static class SpeakerKeys
         Speaker.Agent => "agent",
         Speaker.Customer => "customer",
         _ => "unknown",
+    };
+
+    /// <summary>The other side; unknown stays unknown.</summary>
+    public static Speaker Opposite(this Speaker speaker) => speaker switch
+    {
+        Speaker.Agent => Speaker.Customer,
+        Speaker.Customer => Speaker.Agent,
+        _ => Speaker.Unknown,
     };
 
     /// <summary>Reads a key; empty, null and "unknown" are <see cref="Speaker.Unknown"/>. False for any other word.</summary>

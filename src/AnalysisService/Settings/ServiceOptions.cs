@@ -52,4 +52,20 @@ internal sealed class ServiceOptions
     /// <summary>Connections at one time; further ones wait to be taken or are closed by Kestrel.</summary>
     [Range(1, 100_000)]
     public int MaximumConnections { get; set; } = 1000;
+
+    /// <summary>Minutes after which a live call that nobody adds to is ended and reported.</summary>
+    [Range(1, 24 * 60)]
+    public int SilentCallMinutes { get; set; } = 30;
+
+    /// <summary>The name that the machines of one cluster share, which find each other in PostgreSQL; null: this machine alone.</summary>
+    [MaxLength(100)]
+    public string? ClusterId { get; set; }
+
+    /// <summary>The port at which the other machines of the cluster reach this one; 0 takes a free one.</summary>
+    [Range(0, 65535)]
+    public int SiloPort { get; set; }
+
+    /// <summary>The IP address at which the other machines of the cluster reach this one.</summary>
+    [Required]
+    public string AdvertisedAddress { get; set; } = "127.0.0.1";
 }

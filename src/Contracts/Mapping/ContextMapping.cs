@@ -12,6 +12,7 @@ public static class ContextMapping
         var proto = new V1.CallContext
         {
             AgentId = context.AgentId ?? "",
+            Team = context.Team ?? "",
             CustomerId = context.CustomerId ?? "",
             Language = context.Language ?? "",
             FollowUp = context.FollowUp,
@@ -28,6 +29,7 @@ public static class ContextMapping
         return new CallContext
         {
             AgentId = scope.Optional("agent_id", context.AgentId, RequestLimits.Id),
+            Team = scope.Optional("team", context.Team, RequestLimits.Id),
             CustomerId = scope.Optional("customer_id", context.CustomerId, RequestLimits.Id),
             Language = Language(context.Language, scope),
             FollowUp = context.FollowUp,
