@@ -14,9 +14,10 @@ internal static class ScoreCommand
         var format = new Option<ReportFormat?>("--format") { Description = "text (the default), json or jsonl (the defaults for --out FILE.json and FILE.jsonl)." };
         var outFile = new Option<string?>("--out") { Description = "Write the reports to a file; it is not touched before the first report." };
         var note = new Option<bool>("--note") { Description = "Plain text is an after-call note." };
+        var mask = new Option<bool>("--mask") { Description = "Mask personal data in the reports; lengths and offsets stay." };
         var models = new Option<string?>("--models") { Description = "Folder of the models." };
         var playbook = new Option<string?>("--playbook") { Description = "Folder of the playbook." };
-        var command = new Command("score", "Score recorded calls and notes.") { paths, format, outFile, note, models, playbook };
+        var command = new Command("score", "Score recorded calls and notes.") { paths, format, outFile, note, mask, models, playbook };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new ScoreOptions
@@ -25,6 +26,7 @@ internal static class ScoreCommand
                 Format = parsed.GetValue(format) ?? FormatOf(parsed.GetValue(outFile)),
                 OutFile = parsed.GetValue(outFile),
                 IsNote = parsed.GetValue(note),
+                Mask = parsed.GetValue(mask),
                 ModelsFolder = parsed.GetValue(models),
                 PlaybookFolder = parsed.GetValue(playbook),
             };
