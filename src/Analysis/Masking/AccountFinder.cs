@@ -31,11 +31,11 @@ internal static partial class AccountFinder
         }
     }
 
-    [GeneratedRegex(@"(?<id>(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63} ?@ ?[a-z0-9-]{1,63}( ?(\.|点|dot) ?[a-z0-9-]{2,63}){1,4})", Options)]
+    [GeneratedRegex(@"(?<id>(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63} ?@ ?[a-z0-9-]{1,63}((\.|点| dot )[a-z0-9-]{2,63}){1,4})", Options)]
     private static partial Regex Email();
 
     [GeneratedRegex(
-        "(?<id>(?<![a-z0-9._-])(([a-z0-9](?![a-z0-9]) ){2,12}|([a-z0-9._-]{1,40} (dot|underscore|dash|hyphen) ){1,3})?([a-z0-9]([a-z0-9._-]|点|下划线|杠|横杠|[" + ChineseDigits + "]){0,39}) ?(at|艾特) ?([a-z0-9-]{2,40}|[" + ChineseDigits + "]{3}|([a-z] ){2,6})( ?(dot|点|[.]) ?[a-z]{2,20}){1,3})(?![a-z])",
+        "(?<id>(?<![a-z0-9._-])(([a-z0-9](?![a-z0-9]) ){2,12}|([a-z0-9._-]{1,40} (dot|underscore|dash|hyphen) ){1,3})?([a-z0-9]([a-z0-9._-]|点|下划线|杠|横杠|[" + ChineseDigits + "]){0,39}) ?(at|艾特) ?([a-z0-9-]{2,40}|[" + ChineseDigits + "]{3}|([a-z] ){2,6})( dot | ?点 ?)[a-z]{2,20}(( dot | ?点 ?|[.])[a-z]{2,20}){0,2}|(?<![a-z0-9._-])[a-z0-9._-]{2,40} ?(at|艾特) ?(gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|proton|protonmail|qq|163|126|sina|sohu|foxmail)[.][a-z]{2,3}([.][a-z]{2})?)(?![a-z])",
         Options)]
     private static partial Regex SpokenEmail();
 
