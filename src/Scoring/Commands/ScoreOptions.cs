@@ -16,6 +16,9 @@ internal sealed record ScoreOptions
     /// <summary>The text is an after-call note.</summary>
     public bool IsNote { get; init; }
 
+    /// <summary>Of an HTML report: "zh" or "en"; null: most calls' language.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Personal data is masked in the reports.</summary>
     public bool Mask { get; init; }
 
