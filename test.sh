@@ -56,6 +56,7 @@ install_missing() {
   command -v curl >/dev/null || missing+=(curl)
   command -v python3 >/dev/null || missing+=(python3)
   command -v npm >/dev/null || missing+=(npm)
+  command -v chromium >/dev/null || missing+=(chromium)
   [[ ${#missing[@]} -eq 0 ]] && return 0
   local sudo=""
   [[ "$(id -u)" -eq 0 ]] || sudo=sudo

@@ -11,7 +11,7 @@ internal static class CallList
         if (overview.Count > calls.Count)
             html.WordIn("p", "cut", " class=\"notice\"", HtmlText.Number(calls.Count), HtmlText.Number(overview.Count - calls.Count));
         WriteFilters(html, [.. calls.Select(call => call.Card)]);
-        html.Raw("<div id=\"list\">\n");
+        html.WordIn("p", "print_open", " class=\"print-only\"").Raw("<div id=\"list\">\n");
         foreach (var (_, copyTo) in calls)
             copyTo(html.Writer);
         html.Raw("</div>").WordIn("p", "none_shown", " id=\"none-shown\" class=\"none\" hidden").Raw("</section>\n");

@@ -13,7 +13,7 @@ internal static class CallPage
         WriteFacts(html, report);
         html.Raw("<div class=\"columns\"><div class=\"said\">");
         if (report.Turns.Count > 0)
-            html.WordIn("h4", "transcript", "");
+            html.WordIn("h3", "transcript", "");
         TranscriptHtml.Write(html, report);
         html.Raw("</div><aside>");
         WritePersonality(html, report.Personality);
@@ -53,7 +53,7 @@ internal static class CallPage
 
     private static void WritePersonality(HtmlText html, PersonalityFinding personality)
     {
-        html.WordIn("h4", "personality", "").Raw("<p>").WordIn("strong", personality.Type, "").Raw(" " + HtmlText.Percent(personality.Probability));
+        html.WordIn("h3", "personality", "").Raw("<p>").WordIn("strong", personality.Type, "").Raw(" " + HtmlText.Percent(personality.Probability));
         if (personality.Secondary is { } second)
             html.Raw(", ").Word("secondary").Raw(" ").Word(second);
         html.Raw("</p>");

@@ -12,7 +12,7 @@ internal static class ChecklistHtml
     {
         if (checks.Count == 0)
             return;
-        html.WordIn("h4", "checklist", "");
+        html.WordIn("h3", "checklist", "");
         foreach (var (outcome, sign) in Groups)
         {
             var those = checks.Where(check => check.Outcome == outcome).ToList();

@@ -14,7 +14,7 @@ internal static class NotesHtml
         var notes = report.Notes;
         if (notes is { Company: null, Buyer: null, Contacts.Count: 0, NextStep: null, Promises.Count: 0 })
             return;
-        html.WordIn("h4", "for_notes", "").Raw("<dl>");
+        html.WordIn("h3", "for_notes", "").Raw("<dl>");
         if (notes.Company is { } company)
             html.WordIn("dt", "company", "").Raw("<dd>").Text(company).Raw("</dd>");
         if (notes.Buyer is { } buyer)
@@ -35,7 +35,7 @@ internal static class NotesHtml
 
     private static void WriteLabels(HtmlText html, string title, string style, IEnumerable<(string Label, double Probability)> labels)
     {
-        html.WordIn("h4", title, "").Raw("<p>");
+        html.WordIn("h3", title, "").Raw("<p>");
         foreach (var (label, probability) in labels)
             html.Raw($"<b class=\"tag {style}\">").Word(label).Raw($" {HtmlText.Percent(probability)}</b> ");
         html.Raw("</p>");

@@ -9,7 +9,7 @@ internal static class StrategiesHtml
     {
         if (strategies.Count == 0)
             return;
-        html.WordIn("h4", "strategies", "").Raw("<ol class=\"strategies\">");
+        html.WordIn("h3", "strategies", "").Raw("<ol class=\"strategies\">");
         foreach (var strategy in strategies)
         {
             html.Raw("<li><strong>").Text(strategy.Title).Raw("</strong> <small>").Text($"{strategy.Handbook} · {strategy.Reason}").Raw("</small><br>").Text(strategy.Action)

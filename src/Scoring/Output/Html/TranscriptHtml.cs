@@ -26,7 +26,7 @@ internal static class TranscriptHtml
             .. raised.SelectMany(objection => objection.Evidence.Select(span => new Highlight(span.Start, span.End, objection.Kind, objection.Probability, "warn"))),
             .. checks,
         ];
-        html.Raw($"<li class=\"{turn.Speaker.ToKey()}\"><span class=\"by\">").Word(turn.Speaker.ToKey());
+        html.Raw($"<li class=\"{turn.Speaker.ToKey()}\"><span class=\"by\"><i>{turn.Index + 1}</i> ").Word(turn.Speaker.ToKey());
         if (turn.StartOffset is { } start)
             html.Raw($" <time>{((int)start.TotalMinutes).ToString("00", CultureInfo.InvariantCulture)}:{start.Seconds.ToString("00", CultureInfo.InvariantCulture)}</time>");
         html.Raw("</span><p>");
@@ -43,15 +43,15 @@ internal static class TranscriptHtml
         html.Raw("<p class=\"findings\">");
         foreach (var violation in turn.Violations)
         {
-            html.Raw("<b class=\"tag bad\">▲ ").Word(violation.Violation).Raw(" " + HtmlText.Percent(violation.Probability)).Raw("</b>");
+            html.Raw("<b class=\"tag bad\">▲ ").Word(violation.Violation).Raw(" " + HtmlText.Percent(violation.Probability)).Raw("</b> ");
             if (violation.AnswersTurn is { } answered)
-                html.Raw(" ").WordIn("small", "answers", "", (answered + 1).ToString(CultureInfo.InvariantCulture));
+                html.WordIn("small", "answers", "", (answered + 1).ToString(CultureInfo.InvariantCulture)).Raw(" ");
         }
         foreach (var objection in raised)
         {
             html.Raw($"<b class=\"tag warn\">").Word(objection.Kind).Raw("</b> <small>").Word(objection.Answer.ToKey());
             if (objection.Blocking)
-                html.Raw(" · ").WordIn("strong", "blocking", "");
+                html.Raw(" · ").WordIn("strong", "still_blocks", "");
             html.Raw("</small> ");
         }
         html.Raw("</p>");

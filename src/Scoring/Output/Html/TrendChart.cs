@@ -11,8 +11,8 @@ internal static class TrendChart
     private const double Right = 14;
     private const double Top = 12;
     private const double Bottom = 24;
-    private const int GridLines = 4;
-    private const int DateLabels = 5;
+    private const int GridLines = 5;
+    private const int DateLabels = 4;
 
     /// <param name="html">Where to.</param>
     /// <param name="title">A word's key.</param>
@@ -52,7 +52,7 @@ internal static class TrendChart
         {
             var index = labels == 1 ? 0 : i * (points.Count - 1) / (labels - 1);
             var anchor = labels == 1 ? "middle" : i == 0 ? "start" : i == labels - 1 ? "end" : "middle";
-            html.Raw($"<text class=\"axis\" x=\"{X(index, points.Count)}\" y=\"{HtmlText.Plain(Height - 6)}\" text-anchor=\"{anchor}\">{Day(points[index].Day)}</text>");
+            html.Raw($"<text class=\"axis\" x=\"{X(index, points.Count)}\" y=\"{HtmlText.Plain(Height - 6)}\" text-anchor=\"{anchor}\">{points[index].Day.ToString(i == 0 ? "yyyy-MM-dd" : "MM-dd", CultureInfo.InvariantCulture)}</text>");
         }
     }
 
