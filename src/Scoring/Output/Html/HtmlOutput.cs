@@ -2,31 +2,17 @@ using Parley.Analysis.Calls;
 
 namespace Parley.Scoring.Output.Html;
 
-/// <summary>One HTML file for people: figures of all calls, and the pages of those most worth a look. Memory holds the figures and a card a page.</summary>
-/// <param name="target">Where to.</param>
-/// <param name="language">"zh" or "en"; null: most calls' language.</param>
-/// <param name="maximumPages">How many calls get a page.</param>
-internal sealed class HtmlOutput(OutputTarget target, string? language, int maximumPages = HtmlOutput.MaximumPages) : ReportOutput
+/// <summary>The HTML report as a format of 'parley score'.</summary>
+internal sealed class HtmlOutput(OutputTarget target, string? language) : ReportOutput
 {
-    /// <summary>About 20 MB; more would be slow to open.</summary>
-    public const int MaximumPages = 1_000;
+    private readonly HtmlReport _report = new(language);
 
-    private readonly Overview _overview = new();
-    private readonly CallPages _pages = new(maximumPages);
-    private int _count;
-
-    public override void Write(CallReport report)
-    {
-        _overview.Add(report);
-        var card = CallCard.Of(_count++, report);
-        // Pages are written in the call's own language; the script puts the page's words into the reader's when a page is opened.
-        _pages.Offer(card, writer => CallPage.Write(new HtmlText(writer, HtmlWords.For(language ?? report.Language)), card, report));
-    }
+    public override void Write(CallReport report) => _report.Add(report);
 
     public override void Complete()
     {
-        using (_pages)
-            HtmlPage.Write(new HtmlText(target.Writer, HtmlWords.For(language ?? _overview.Language)), _overview, _pages.Ranked());
+        using (_report)
+            _report.WriteTo(target.Writer);
         target.Writer.Flush();
     }
 }

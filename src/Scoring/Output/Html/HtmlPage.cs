@@ -20,7 +20,7 @@ internal static class HtmlPage
         html.Raw("<main id=\"main\">");
         OverviewSections.Write(html, overview, calls);
         CallList.Write(html, overview, calls);
-        WriteReading(html);
+        WriteReading(html, overview);
         html.Raw("</main>\n<script type=\"application/json\" id=\"words\">").Raw(HtmlWords.Json())
             .Raw("</script>\n<script>").Raw(Script).Raw("</script>\n</body>\n</html>\n");
     }
@@ -61,11 +61,15 @@ internal static class HtmlPage
         html.Raw("</select></label>");
     }
 
-    private static void WriteReading(HtmlText html)
+    private static void WriteReading(HtmlText html, Overview overview)
     {
         html.Raw("<section class=\"reading\">").WordIn("h2", "reading", "").Raw("<ul>");
         foreach (var word in (string[])["reading_model", "reading_rate", "reading_score", "reading_worth"])
             html.WordIn("li", word, "");
+        if (overview.UnsureRoles > 0)
+            html.WordIn("li", "reading_roles", "", HtmlText.Number(overview.UnsureRoles));
+        foreach (var versions in overview.Versions)
+            html.WordIn("li", "made_by", "", versions);
         html.Raw("</ul></section>");
     }
 

@@ -17,7 +17,7 @@ internal sealed class Overview
     /// <summary>Calls whose roles were inferred or could not be told.</summary>
     public int UnsureRoles { get; private set; }
 
-    /// <summary>Some report was masked, and some was not, or all, or none.</summary>
+    /// <summary>Reports with masked personal data, notes included.</summary>
     public int Masked { get; private set; }
 
     public SortedSet<string> Versions { get; } = new(StringComparer.Ordinal);

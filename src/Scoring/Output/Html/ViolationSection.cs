@@ -32,6 +32,8 @@ internal static class ViolationSection
                 .Raw($"<td class=\"barcell\">{Bars.One((double)count / overview.Violations.Values.Max(), "bad")}</td><td class=\"n\">{HtmlText.Number(count)}</td><td class=\"n\">{HtmlText.Percent((double)count / all)}</td></tr>");
         }
         html.Raw("</tbody></table>");
+        if (overview.NoteViolations > 0)
+            html.WordIn("p", "in_notes", " class=\"hint\"", HtmlText.Number(overview.NoteViolations));
     }
 
     private static void WriteGroups(HtmlText html, Dictionary<string, Tally> groups, string name, string none)

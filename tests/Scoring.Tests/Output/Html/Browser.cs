@@ -10,6 +10,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds: machines that build at the same time are slow.</summary>
+    private const int Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -27,6 +30,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> NewPageAsync(ColorScheme scheme = ColorScheme.Light)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { Offline = true, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

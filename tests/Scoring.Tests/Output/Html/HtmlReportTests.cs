@@ -1,7 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Parley.Analysis.Calls;
-using Parley.Scoring.Output;
 using Parley.Scoring.Output.Html;
 
 namespace Parley.Scoring.Tests.Output.Html;
@@ -156,6 +155,21 @@ public sealed class HtmlReportTests(Browser browser) : IDisposable
     }
 
     [Fact]
+    public async Task Complete_NotesAndInferredRoles_SaysHowTheyCount()
+    {
+        var note = Reports.Call("n-1") with { IsNote = true, Turns = [], Checks = [], NoteViolations = [new ViolationFinding { Id = "n-1/0/begging", Violation = "begging", Probability = 0.7 }] };
+        var inferred = Reports.Call("c-5") with { Roles = new RolesFinding(RolesOrigin.Inferred, 0.6, new Dictionary<string, Speaker>()), IsMasked = true };
+
+        var page = await OpenAsync([note, inferred]);
+
+        Assert.Equal("其中 1 次为笔记承认；比率只计通话。", await page.InnerTextAsync("#violations .hint"));
+        Assert.Contains("有 1 通电话没有注明谁是销售", await page.InnerTextAsync(".reading"), StringComparison.Ordinal);
+        Assert.Contains("Parley 0.1.0, v1, p1", await page.InnerTextAsync(".reading"), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("header strong").CountAsync());
+        Assert.Equal("1 通电话，1 条笔记", await page.Locator(".scope span").First.InnerTextAsync());
+    }
+
+    [Fact]
     public async Task Complete_DatedCalls_DrawsTrends()
     {
         var page = await OpenAsync(Sample());
@@ -182,7 +196,7 @@ public sealed class HtmlReportTests(Browser browser) : IDisposable
     [Fact]
     public void Complete_WithoutAnyCall_SaysSoInsteadOfZeros()
     {
-        var file = Write([], HtmlOutput.MaximumPages);
+        var file = Write([], HtmlReport.MaximumPages);
 
         var html = File.ReadAllText(file);
         Assert.Contains("data-figure=\"rate\">–<", html, StringComparison.Ordinal);
@@ -205,7 +219,7 @@ public sealed class HtmlReportTests(Browser browser) : IDisposable
 
     private static async Task<string[]> ShownAsync(IPage page) => await page.Locator("details.call:visible .id").AllInnerTextsAsync() is var ids ? [.. ids.Order()] : [];
 
-    private Task<IPage> OpenAsync(IEnumerable<CallReport> reports, ColorScheme scheme = ColorScheme.Light, int maximumPages = HtmlOutput.MaximumPages) =>
+    private Task<IPage> OpenAsync(IEnumerable<CallReport> reports, ColorScheme scheme = ColorScheme.Light, int maximumPages = HtmlReport.MaximumPages) =>
         OpenAsync(Write(reports, maximumPages), scheme);
 
     private async Task<IPage> OpenAsync(string file, ColorScheme scheme)
@@ -225,11 +239,11 @@ public sealed class HtmlReportTests(Browser browser) : IDisposable
     private string Write(IEnumerable<CallReport> reports, int maximumPages)
     {
         var file = _folder.PathOf(Guid.NewGuid() + ".html");
-        using var target = new OutputTarget(file);
-        var output = new HtmlOutput(target, language: null, maximumPages);
-        foreach (var report in reports)
-            output.Write(report);
-        output.Complete();
+        using var report = new HtmlReport(language: null, maximumPages);
+        foreach (var call in reports)
+            report.Add(call);
+        using var writer = new StreamWriter(file);
+        report.WriteTo(writer);
         return file;
     }
 }
