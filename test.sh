@@ -58,6 +58,7 @@ install_missing() {
   command -v npm >/dev/null || missing+=(npm)
   # The tests start a server of their own; the package's is left as it is.
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+  command -v chromium >/dev/null || missing+=(chromium)
   [[ ${#missing[@]} -eq 0 ]] && return 0
   local sudo=""
   [[ "$(id -u)" -eq 0 ]] || sudo=sudo

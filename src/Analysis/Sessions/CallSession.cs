@@ -42,6 +42,12 @@ public sealed class CallSession
     /// <exception cref="SegmentException">A gap in the sequence, other content under a known sequence, or a revision of a segment that is not there.</exception>
     public SessionUpdate Add(Segment segment)
     {
+        var update = Change(segment);
+        return _reports.Masked(update, _fold.Turns);
+    }
+
+    private SessionUpdate Change(Segment segment)
+    {
         ArgumentNullException.ThrowIfNull(segment);
         if (string.IsNullOrWhiteSpace(segment.Text) && segment.Kind != SegmentKind.Swap)
             throw new SegmentException("text", "The text is empty. Leave the segment out.");

@@ -1,5 +1,6 @@
 using Parley.Analysis.Calls;
 using Parley.Analysis.Checks;
+using Parley.Analysis.Masking;
 using Parley.Analysis.Playbook;
 using Parley.Analysis.Text;
 
@@ -54,7 +55,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
         var state = StateOf(fold, roles);
         var checks = fold.Checks.Evaluate(state, ended: true).ToList();
         var stage = fold.Stage;
-        return new CallReport
+        var report = new CallReport
         {
             CallId = callId,
             Language = LanguageOf(fold),
@@ -68,8 +69,16 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
             Strategies = Strategies(fold, state, checks, ended: true),
             Roles = roles,
             Versions = analyzer.Versions,
+            AgentId = context.AgentId,
+            Team = context.Team,
+            StartedAt = context.StartedAt,
         };
+        return context.Mask ? ReportMask.Apply(report) : report;
     }
+
+    /// <summary>The update as it goes out.</summary>
+    /// <param name="turns">The call's turns so far.</param>
+    public SessionUpdate Masked(SessionUpdate update, IReadOnlyList<TurnReport> turns) => context.Mask ? ReportMask.Apply(update, turns) : update;
 
     private bool SamePersonality(PersonalityFinding now) =>
         now.Type == _lastPersonality.Type && now.Distribution.SequenceEqual(_lastPersonality.Distribution);

@@ -11,4 +11,7 @@ internal enum ReportFormat
 
     /// <summary>One JSON object a line, one line a call.</summary>
     Jsonl,
+
+    /// <summary>One HTML file that opens offline: figures, and the calls most worth a look.</summary>
+    Html,
 }

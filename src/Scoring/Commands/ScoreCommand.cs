@@ -11,12 +11,15 @@ internal static class ScoreCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths") { Description = "Files, folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<ReportFormat?>("--format") { Description = "text (the default), json or jsonl (the defaults for --out FILE.json and FILE.jsonl)." };
+        var format = new Option<ReportFormat?>("--format") { Description = "text (the default), json, jsonl or html (the defaults for --out FILE.json, FILE.jsonl and FILE.html)." };
         var outFile = new Option<string?>("--out") { Description = "Write the reports to a file; it is not touched before the first report." };
         var note = new Option<bool>("--note") { Description = "Plain text is an after-call note." };
+        var mask = new Option<bool>("--mask") { Description = "Mask personal data in the reports; lengths and offsets stay." };
+        var language = new Option<string?>("--language") { Description = "Of the HTML report: zh or en; default: most calls' language." };
+        language.AcceptOnlyFromAmong("zh", "en");
         var models = new Option<string?>("--models") { Description = "Folder of the models." };
         var playbook = new Option<string?>("--playbook") { Description = "Folder of the playbook." };
-        var command = new Command("score", "Score recorded calls and notes.") { paths, format, outFile, note, models, playbook };
+        var command = new Command("score", "Score recorded calls and notes.") { paths, format, outFile, note, mask, language, models, playbook };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new ScoreOptions
@@ -25,6 +28,8 @@ internal static class ScoreCommand
                 Format = parsed.GetValue(format) ?? FormatOf(parsed.GetValue(outFile)),
                 OutFile = parsed.GetValue(outFile),
                 IsNote = parsed.GetValue(note),
+                Mask = parsed.GetValue(mask),
+                Language = parsed.GetValue(language),
                 ModelsFolder = parsed.GetValue(models),
                 PlaybookFolder = parsed.GetValue(playbook),
             };
@@ -38,6 +43,7 @@ internal static class ScoreCommand
     {
         ".jsonl" => ReportFormat.Jsonl,
         ".json" => ReportFormat.Json,
+        ".html" or ".htm" => ReportFormat.Html,
         _ => ReportFormat.Text,
     };
 
@@ -53,7 +59,7 @@ internal static class ScoreCommand
             var analyzer = Analyzer.Load(
                 ParleyFolders.Find("models", options.ModelsFolder), ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder));
             using var target = new OutputTarget(options.OutFile);
-            var output = ReportOutput.For(options.Format, target);
+            var output = ReportOutput.For(options.Format, target, options.Language);
             var summary = new ScoreRun(analyzer, output, options).Run(cancellation);
             if (summary.HasReports || summary.ExitCode == ExitCodes.Done || !target.IsFile)
                 output.Complete();

@@ -1,3 +1,5 @@
+using Parley.Analysis.Calls;
+
 namespace Parley.Scoring.Commands;
 
 /// <summary>What 'parley score' was asked to do.</summary>
@@ -14,11 +16,20 @@ internal sealed record ScoreOptions
     /// <summary>The text is an after-call note.</summary>
     public bool IsNote { get; init; }
 
+    /// <summary>Of an HTML report: "zh" or "en"; null: most calls' language.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Personal data is masked in the reports.</summary>
+    public bool Mask { get; init; }
+
     /// <summary>Null: found beside the program.</summary>
     public string? ModelsFolder { get; init; }
 
     /// <summary>Null: found beside the program.</summary>
     public string? PlaybookFolder { get; init; }
+
+    /// <summary>The call with what the options ask of its report.</summary>
+    public CallInput Prepare(CallInput call) => Mask ? call with { Context = call.Context with { Mask = true } } : call;
 
     /// <summary>Whether the path names the file that the reports go to: it is no input.</summary>
     public bool IsOutFile(string path) => OutFile is not null && Path.GetFullPath(path) == Path.GetFullPath(OutFile);

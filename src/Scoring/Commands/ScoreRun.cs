@@ -23,7 +23,7 @@ internal sealed class ScoreRun(Analyzer analyzer, ReportOutput output, ScoreOpti
             Parallel.For(0, chunk.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
             {
                 if (chunk[i].Call is { } call)
-                    reports[i] = analyzer.Score(call, CancellationToken.None);
+                    reports[i] = analyzer.Score(options.Prepare(call), CancellationToken.None);
             });
             for (var i = 0; i < chunk.Length; i++)
                 Write(chunk[i], reports[i]);
