@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Parley.Analysis.Models;
 using Parley.Analysis.Sessions;
+using Parley.Scoring.Inputs;
 using Parley.Scoring.Output;
+using Parley.Scoring.Running;
 
 namespace Parley.Scoring.Commands;
 
@@ -28,8 +30,7 @@ internal static class ScoreCommand
                 ModelsFolder = parsed.GetValue(models),
                 PlaybookFolder = parsed.GetValue(playbook),
             };
-            // Off this thread, so that Ctrl-C is heard while it works.
-            return Task.Run(() => Run(options, cancellation), CancellationToken.None);
+            return RunAsync(options, cancellation);
         });
         return command;
     }
@@ -41,7 +42,7 @@ internal static class ScoreCommand
         _ => ReportFormat.Text,
     };
 
-    private static int Run(ScoreOptions options, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ScoreOptions options, CancellationToken cancellation)
     {
         if (options.OutFileProblem() is { } problem)
         {
@@ -50,15 +51,7 @@ internal static class ScoreCommand
         }
         try
         {
-            var analyzer = Analyzer.Load(
-                ParleyFolders.Find("models", options.ModelsFolder), ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder));
-            using var target = new OutputTarget(options.OutFile);
-            var output = ReportOutput.For(options.Format, target);
-            var summary = new ScoreRun(analyzer, output, options).Run(cancellation);
-            if (summary.HasReports || summary.ExitCode == ExitCodes.Done || !target.IsFile)
-                output.Complete();
-            summary.Print();
-            return summary.ExitCode;
+            return await ScoreAsync(options, cancellation);
         }
         catch (Exception failure) when (failure is ModelLoadException or IOException or UnauthorizedAccessException)
         {
@@ -70,5 +63,32 @@ internal static class ScoreCommand
             Terminal.Note("stopped before the end");
             return ExitCodes.InputFailed;
         }
+    }
+
+    private static async Task<int> ScoreAsync(ScoreOptions options, CancellationToken cancellation)
+    {
+        var summary = new ScoreSummary();
+        var (files, problems) = new FileFinder(options.IsOwnFile).Find(options.Paths);
+        foreach (var missing in problems)
+            summary.AddError(missing);
+        if (files.Count == 0)
+            return ExitCodes.BadUsage;
+        var analyzer = Analyzer.Load(
+            ParleyFolders.Find("models", options.ModelsFolder), ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder));
+        using var target = new OutputTarget(options.OutFile);
+        var output = ReportOutput.For(options.Format, target);
+        var items = new InputReader(files, options.ReadOptions).ReadFrom(firstFile: 0, firstNumber: 0);
+        await new ScoreRun(files, new CallScorer(analyzer), output, summary).RunAsync(items, cancellation);
+        if (summary.HasReports || summary.ExitCode == ExitCodes.Done || !target.IsFile)
+        {
+            output.Complete();
+            target.Complete();
+        }
+        else
+        {
+            target.Discard();
+        }
+        summary.Print();
+        return summary.ExitCode;
     }
 }

@@ -1,3 +1,6 @@
+using Parley.Analysis.Formats;
+using Parley.Scoring.Output;
+
 namespace Parley.Scoring.Commands;
 
 /// <summary>What 'parley score' was asked to do.</summary>
@@ -20,8 +23,15 @@ internal sealed record ScoreOptions
     /// <summary>Null: found beside the program.</summary>
     public string? PlaybookFolder { get; init; }
 
+    /// <summary>How the input is to be read.</summary>
+    public ReadOptions ReadOptions => new() { ForceNote = IsNote };
+
     /// <summary>Whether the path names the file that the reports go to: it is no input.</summary>
     public bool IsOutFile(string path) => OutFile is not null && Path.GetFullPath(path) == Path.GetFullPath(OutFile);
+
+    /// <summary>Whether the path names a file that the run itself writes.</summary>
+    public bool IsOwnFile(string path) => OutFile is not null
+        && Path.GetFullPath(path) is var full && Path.GetFullPath(OutFile) is var own && (full == own || full == own + OutputTarget.PartialSuffix);
 
     /// <summary>Why the reports cannot be written there; null when they can.</summary>
     public string? OutFileProblem()

@@ -1,35 +1,44 @@
+using System.Text;
 using Parley.Analysis.Calls;
 using Parley.Contracts.Mapping;
 
 namespace Parley.Scoring.Output;
 
-/// <summary>One JSON document. The first report is held back: alone it is an object, with others an array.</summary>
+/// <summary>One JSON document: an object for one call, an array for several, which shows at the second.</summary>
 internal sealed class DocumentOutput(OutputTarget target) : ReportOutput
 {
-    private string? _first;
+    private byte[]? _first;
     private bool _isArray;
 
-    public override void Write(CallReport report)
+    public override PreparedReport Prepare(CallReport report)
     {
-        var json = ReportJson.Format(report, indented: true);
-        if (_isArray)
+        var text = new EncodedText();
+        Encoding.UTF8.GetBytes(ReportJson.Format(report, indented: true), text);
+        return new PreparedReport(report, text);
+    }
+
+    public override void Write(PreparedReport report)
+    {
+        var json = report.Text!.Span;
+        if (_first is null && !_isArray)
         {
-            target.Writer.Write(",\n" + json);
+            _first = json.ToArray();
+            return;
         }
-        else if (_first is null)
+        if (!_isArray)
         {
-            _first = json;
+            target.Write("[\n"u8);
+            target.Write(_first);
+            (_isArray, _first) = (true, null);
         }
-        else
-        {
-            _isArray = true;
-            target.Writer.Write("[\n" + _first + ",\n" + json);
-        }
+        target.Write(",\n"u8);
+        target.Write(json);
     }
 
     public override void Complete()
     {
-        target.Writer.WriteLine(_isArray ? "\n]" : _first ?? "[]");
-        target.Writer.Flush();
+        target.Write(_isArray ? "\n]\n"u8 : _first ?? "[]"u8);
+        if (!_isArray)
+            target.Write("\n"u8);
     }
 }

@@ -1,24 +1,48 @@
-using System.Text;
-
 namespace Parley.Scoring.Output;
 
-/// <summary>Where reports go: standard output, or a file that is not touched before something is written, so that a failed start costs nothing.</summary>
-/// <param name="file">Null: standard output.</param>
-internal sealed class OutputTarget(string? file) : IDisposable
+/// <summary>Where reports go: standard output, or a file that appears under its name only when it is complete.</summary>
+internal sealed class OutputTarget : IDisposable
 {
+    /// <summary>The end of the name under which a file is written until it is complete.</summary>
+    public const string PartialSuffix = ".partial";
+
     private const int BufferSize = 1 << 16;
-    private StreamWriter? _writer;
+    private readonly string? _file;
+    private readonly Stream _stream;
 
-    public bool IsFile => file is not null;
-
-    /// <summary>UTF-8 without a mark, lines ended by LF.</summary>
-    public TextWriter Writer => _writer ??= new StreamWriter(
-        file is null ? Console.OpenStandardOutput() : new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.Read),
-        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        BufferSize)
+    /// <param name="file">Null: standard output.</param>
+    public OutputTarget(string? file)
     {
-        NewLine = "\n",
-    };
+        _file = file;
+        _stream = new BufferedStream(
+            file is null ? Console.OpenStandardOutput() : new FileStream(file + PartialSuffix, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), BufferSize);
+    }
 
-    public void Dispose() => _writer?.Dispose();
+    public bool IsFile => _file is not null;
+
+    /// <summary>Somebody reads along.</summary>
+    public bool IsScreen => !IsFile && !Console.IsOutputRedirected;
+
+    public void Write(ReadOnlySpan<byte> bytes) => _stream.Write(bytes);
+
+    /// <summary>Everything is written: gives the file its name.</summary>
+    public void Complete()
+    {
+        _stream.Flush();
+        if (_file is null)
+            return;
+        _stream.Dispose();
+        File.Move(_file + PartialSuffix, _file, overwrite: true);
+    }
+
+    /// <summary>Nothing worth keeping was written: leaves a file of that name as it was.</summary>
+    public void Discard()
+    {
+        if (_file is null)
+            return;
+        _stream.Dispose();
+        File.Delete(_file + PartialSuffix);
+    }
+
+    public void Dispose() => _stream.Dispose();
 }

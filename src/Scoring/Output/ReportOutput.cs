@@ -3,7 +3,7 @@ using Parley.Scoring.Commands;
 
 namespace Parley.Scoring.Output;
 
-/// <summary>Writes reports, one at a time.</summary>
+/// <summary>A format of reports. The costly part is done side by side in <see cref="Prepare"/>, the writing in the order of the input.</summary>
 internal abstract class ReportOutput
 {
     /// <summary>The output of a format.</summary>
@@ -14,7 +14,11 @@ internal abstract class ReportOutput
         _ => new TextOutput(target),
     };
 
-    public abstract void Write(CallReport report);
+    /// <summary>Makes a report's text; called side by side, so it may not touch the output's state.</summary>
+    public virtual PreparedReport Prepare(CallReport report) => new(report);
+
+    /// <summary>One at a time, in the order of the input.</summary>
+    public abstract void Write(PreparedReport report);
 
     /// <summary>After the last report; without any, what stands for none.</summary>
     public abstract void Complete();

@@ -1,0 +1,10 @@
+using Parley.Analysis.Calls;
+using Parley.Analysis.Sessions;
+
+namespace Parley.Scoring.Running;
+
+/// <summary>What becomes of one call: every step from the input to its report. Thread-safe; nothing here knows of other calls.</summary>
+internal sealed class CallScorer(Analyzer analyzer)
+{
+    public CallReport Score(CallInput call) => analyzer.Score(call, CancellationToken.None);
+}
