@@ -1,37 +1,45 @@
 using System.CommandLine;
 using Parley.Analysis.Models;
-using Parley.Analysis.Sessions;
-using Parley.Scoring.Inputs;
-using Parley.Scoring.Output;
 using Parley.Scoring.Running;
 
 namespace Parley.Scoring.Commands;
 
-/// <summary>parley score: files and folders in, reports out; in process, with no server.</summary>
+/// <summary>parley score: files and folders in, reports out; in process, with no server (docs/scoring.md).</summary>
 internal static class ScoreCommand
 {
+    private const string Description = """
+        Score recorded calls and notes.
+
+        Exit codes: 0 all scored; 1 some input could not be scored, or the run was stopped; 2 bad usage, or nothing could be done;
+        3 something that --fail-on names was found.
+        """;
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths") { Description = "Files, folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<ReportFormat?>("--format") { Description = "text (the default), json or jsonl (the defaults for --out FILE.json and FILE.jsonl)." };
-        var outFile = new Option<string?>("--out") { Description = "Write the reports to a file; it is not touched before the first report." };
+        var format = new Option<ReportFormat?>("--format") { Description = "text, json or jsonl; default: by the end of --out's name, else text." };
+        var outFile = new Option<string?>("--out") { Description = "Write the reports to a file. It appears when it is complete; after a kill the same command goes on where it stopped." };
+        var restart = new Option<bool>("--restart") { Description = "Do not go on with what an interrupted run left: begin anew." };
         var note = new Option<bool>("--note") { Description = "Plain text is an after-call note." };
+        var failOn = new Option<string?>("--fail-on") { Description = $"Exit with 3 when a call has one of these, separated by commas: {FailOn.Known}." };
+        var quiet = new Option<bool>("--quiet") { Description = "No progress and no summary; mistakes are still told." };
         var models = new Option<string?>("--models") { Description = "Folder of the models." };
         var playbook = new Option<string?>("--playbook") { Description = "Folder of the playbook." };
-        var command = new Command("score", "Score recorded calls and notes.") { paths, format, outFile, note, models, playbook };
-        command.SetAction((parsed, cancellation) =>
-        {
-            var options = new ScoreOptions
+        var command = new Command("score", Description) { paths, format, outFile, restart, note, failOn, quiet, models, playbook };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new ScoreOptions
             {
                 Paths = parsed.GetValue(paths) ?? [],
                 Format = parsed.GetValue(format) ?? FormatOf(parsed.GetValue(outFile)),
                 OutFile = parsed.GetValue(outFile),
+                Restart = parsed.GetValue(restart),
                 IsNote = parsed.GetValue(note),
+                FailOn = parsed.GetValue(failOn),
+                Quiet = parsed.GetValue(quiet),
                 ModelsFolder = parsed.GetValue(models),
                 PlaybookFolder = parsed.GetValue(playbook),
-            };
-            return RunAsync(options, cancellation);
-        });
+            },
+            cancellation));
         return command;
     }
 
@@ -51,7 +59,7 @@ internal static class ScoreCommand
         }
         try
         {
-            return await ScoreAsync(options, cancellation);
+            return await new ScoreJob(options, TimeProvider.System).RunAsync(cancellation);
         }
         catch (Exception failure) when (failure is ModelLoadException or IOException or UnauthorizedAccessException)
         {
@@ -60,35 +68,8 @@ internal static class ScoreCommand
         }
         catch (OperationCanceledException)
         {
-            Terminal.Note("stopped before the end");
+            Terminal.Note(options.OutFile is null ? "stopped before the end" : "stopped before the end; the same command goes on from here");
             return ExitCodes.InputFailed;
         }
-    }
-
-    private static async Task<int> ScoreAsync(ScoreOptions options, CancellationToken cancellation)
-    {
-        var summary = new ScoreSummary();
-        var (files, problems) = new FileFinder(options.IsOwnFile).Find(options.Paths);
-        foreach (var missing in problems)
-            summary.AddError(missing);
-        if (files.Count == 0)
-            return ExitCodes.BadUsage;
-        var analyzer = Analyzer.Load(
-            ParleyFolders.Find("models", options.ModelsFolder), ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder));
-        using var target = new OutputTarget(options.OutFile);
-        var output = ReportOutput.For(options.Format, target);
-        var items = new InputReader(files, options.ReadOptions).ReadFrom(firstFile: 0, firstNumber: 0);
-        await new ScoreRun(files, new CallScorer(analyzer), output, summary).RunAsync(items, cancellation);
-        if (summary.HasReports || summary.ExitCode == ExitCodes.Done || !target.IsFile)
-        {
-            output.Complete();
-            target.Complete();
-        }
-        else
-        {
-            target.Discard();
-        }
-        summary.Print();
-        return summary.ExitCode;
     }
 }

@@ -1,5 +1,5 @@
 using Parley.Analysis.Formats;
-using Parley.Scoring.Output;
+using Parley.Scoring.Resuming;
 
 namespace Parley.Scoring.Commands;
 
@@ -26,12 +26,26 @@ internal sealed record ScoreOptions
     /// <summary>How the input is to be read.</summary>
     public ReadOptions ReadOptions => new() { ForceNote = IsNote };
 
-    /// <summary>Whether the path names the file that the reports go to: it is no input.</summary>
-    public bool IsOutFile(string path) => OutFile is not null && Path.GetFullPath(path) == Path.GetFullPath(OutFile);
+    /// <summary>As typed; null: nothing.</summary>
+    public string? FailOn { get; init; }
 
-    /// <summary>Whether the path names a file that the run itself writes.</summary>
-    public bool IsOwnFile(string path) => OutFile is not null
-        && Path.GetFullPath(path) is var full && Path.GetFullPath(OutFile) is var own && (full == own || full == own + OutputTarget.PartialSuffix);
+    /// <summary>Throw away what an interrupted run left.</summary>
+    public bool Restart { get; init; }
+
+    /// <summary>No progress and no summary; mistakes are still told.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>What decides the reports besides the input and the model, by the name that a user knows: a run that was stopped goes on only with the same.</summary>
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["the list of paths"] = string.Join(' ', Paths),
+        ["--format"] = Format.ToString().ToLowerInvariant(),
+        ["--note"] = IsNote ? "set" : "",
+        ["--fail-on"] = FailOn ?? "",
+    };
+
+    /// <summary>Whether the path names the file that the reports go to, or one beside it that the run writes meanwhile: it is no input.</summary>
+    public bool IsOwnFile(string path) => OutFile is not null && UnfinishedOutput.Owns(OutFile, path);
 
     /// <summary>Why the reports cannot be written there; null when they can.</summary>
     public string? OutFileProblem()
@@ -42,6 +56,6 @@ internal sealed record ScoreOptions
             return $"--out '{OutFile}' is a folder. Name a file.";
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(OutFile))))
             return $"--out '{OutFile}': there is no such folder. Make it first.";
-        return Paths.FirstOrDefault(IsOutFile) is { } both ? $"{both} is the input and --out too. Write the reports to another file." : null;
+        return Paths.FirstOrDefault(IsOwnFile) is { } both ? $"{both} is the input and --out too. Write the reports to another file." : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Parley.Scoring.Inputs;
 
 /// <summary>A file to be scored, as it was when the run began.</summary>
@@ -8,5 +10,6 @@ internal sealed record InputFile(string Path, long Size, long Modified)
 {
     public static InputFile StandardInput { get; } = new("-", 0, 0);
 
+    [JsonIgnore]
     public bool IsStandardInput => ReferenceEquals(this, StandardInput);
 }

@@ -29,7 +29,7 @@ internal sealed class InputReader(IReadOnlyList<InputFile> files, ReadOptions op
         foreach (var item in Items(files[index], options with { Opened = stream => opened = stream }))
         {
             var position = opened is { CanRead: true, CanSeek: true } ? opened.Position : files[index].Size;
-            yield return new InputItem(index, number++, item, bytesBefore + position);
+            yield return new InputItem(index, files[index].Path, number++, item, bytesBefore + position);
         }
     }
 

@@ -8,7 +8,10 @@ namespace Parley.Scoring.Output;
 internal sealed class DocumentOutput(OutputTarget target) : ReportOutput
 {
     private byte[]? _first;
-    private bool _isArray;
+    private bool _isArray = target.Length > 0;
+
+    /// <summary>The first report is held back until the second tells that there are several.</summary>
+    public override bool CanStopHere => _first is null;
 
     public override PreparedReport Prepare(CallReport report)
     {

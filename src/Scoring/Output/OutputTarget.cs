@@ -1,48 +1,35 @@
 namespace Parley.Scoring.Output;
 
-/// <summary>Where reports go: standard output, or a file that appears under its name only when it is complete.</summary>
+/// <summary>Where reports go: standard output or a file. Collects small writes.</summary>
 internal sealed class OutputTarget : IDisposable
 {
-    /// <summary>The end of the name under which a file is written until it is complete.</summary>
-    public const string PartialSuffix = ".partial";
+    private const int BufferSize = 1 << 17;
+    private readonly BufferedStream _stream;
 
-    private const int BufferSize = 1 << 16;
-    private readonly string? _file;
-    private readonly Stream _stream;
-
-    /// <param name="file">Null: standard output.</param>
-    public OutputTarget(string? file)
+    private OutputTarget(Stream stream, long length, bool isScreen)
     {
-        _file = file;
-        _stream = new BufferedStream(
-            file is null ? Console.OpenStandardOutput() : new FileStream(file + PartialSuffix, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), BufferSize);
+        _stream = new BufferedStream(stream, BufferSize);
+        (Length, IsScreen) = (length, isScreen);
     }
-
-    public bool IsFile => _file is not null;
 
     /// <summary>Somebody reads along.</summary>
-    public bool IsScreen => !IsFile && !Console.IsOutputRedirected;
+    public bool IsScreen { get; }
 
-    public void Write(ReadOnlySpan<byte> bytes) => _stream.Write(bytes);
+    /// <summary>Bytes so far, those of an earlier, interrupted run included.</summary>
+    public long Length { get; private set; }
 
-    /// <summary>Everything is written: gives the file its name.</summary>
-    public void Complete()
+    public static OutputTarget ToStandardOutput() => new(Console.OpenStandardOutput(), 0, isScreen: !Console.IsOutputRedirected);
+
+    /// <summary>Goes on at the end of the file; the caller disposes it.</summary>
+    public static OutputTarget ToFile(FileStream file) => new(file, file.Length, isScreen: false);
+
+    public void Write(ReadOnlySpan<byte> bytes)
     {
-        _stream.Flush();
-        if (_file is null)
-            return;
-        _stream.Dispose();
-        File.Move(_file + PartialSuffix, _file, overwrite: true);
+        _stream.Write(bytes);
+        Length += bytes.Length;
     }
 
-    /// <summary>Nothing worth keeping was written: leaves a file of that name as it was.</summary>
-    public void Discard()
-    {
-        if (_file is null)
-            return;
-        _stream.Dispose();
-        File.Delete(_file + PartialSuffix);
-    }
+    public void Flush() => _stream.Flush();
 
     public void Dispose() => _stream.Dispose();
 }

@@ -1,6 +1,8 @@
 using Parley.Analysis.Calls;
 using Parley.Scoring.Inputs;
 using Parley.Scoring.Output;
+using Parley.Scoring.Progress;
+using Parley.Scoring.Resuming;
 
 namespace Parley.Scoring.Running;
 
@@ -8,10 +10,21 @@ namespace Parley.Scoring.Running;
 /// A run of 'parley score': reads calls, scores them side by side, writes the reports in the order of the input. Its memory does not grow with
 /// the number of calls, and its output does not depend on the number of cores.
 /// </summary>
-internal sealed class ScoreRun(IReadOnlyList<InputFile> files, CallScorer scorer, ReportOutput output, ScoreSummary summary)
+internal sealed class ScoreRun(CallScorer scorer, ReportOutput output, ScoreSummary summary, Checkpoints checkpoints, ProgressDisplay progress)
 {
-    public Task RunAsync(IEnumerable<InputItem> items, CancellationToken cancellation) =>
-        new OrderedWork<InputItem, ScoredItem>(Score, item => item.Length).RunAsync(items, Take, cancellation);
+    /// <summary>Stopped or not, the place that it came to is noted.</summary>
+    public async Task RunAsync(IEnumerable<InputItem> items, CancellationToken cancellation)
+    {
+        try
+        {
+            await progress.ShowAsync(() => new OrderedWork<InputItem, ScoredItem>(Score, item => item.Length).RunAsync(items, Take, cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            checkpoints.Save();
+            throw;
+        }
+    }
 
     /// <summary>Side by side. A call that brings the program down is a mistake of this call; the others are scored all the same.</summary>
     private ScoredItem Score(InputItem input)
@@ -25,17 +38,19 @@ internal sealed class ScoreRun(IReadOnlyList<InputFile> files, CallScorer scorer
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             return new ScoredItem(input, null, new InputError(
-                files[input.File].Path, null, $"call \"{call.CallId}\" could not be scored: {failure.GetType().Name}: {failure.Message.TrimEnd('.')}",
-                "This is a mistake in Parley: please report it with the call, if you may."));
+                input.Path, null, $"call \"{call.CallId}\" could not be scored: {failure.GetType().Name}: {failure.Message.TrimEnd('.')}",
+                "This is a mistake in Parley: please report it, with the call if you may."));
         }
     }
 
+    /// <summary>One at a time, in order.</summary>
     private void Take(ScoredItem item)
     {
+        if (item.Report is { } report)
+            output.Write(report);
         summary.Add(item);
-        if (item.Report is not { } report)
-            return;
-        output.Write(report);
-        report.Dispose();
+        progress.Add(item);
+        checkpoints.After(item.Input);
+        item.Report?.Dispose();
     }
 }
