@@ -1,4 +1,3 @@
-using System.Text;
 using Parley.Analysis.Calls;
 using Parley.Contracts.Mapping;
 
@@ -16,7 +15,7 @@ internal sealed class DocumentOutput(OutputTarget target) : ReportOutput
     public override PreparedReport Prepare(CallReport report)
     {
         var text = new EncodedText();
-        Encoding.UTF8.GetBytes(ReportJson.Format(report, indented: true), text);
+        ReportJson.Write(report, text, indented: true);
         return new PreparedReport(report, text);
     }
 

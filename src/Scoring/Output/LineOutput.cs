@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Parley.Analysis.Calls;
 using Parley.Contracts.Mapping;
 
@@ -11,7 +10,7 @@ internal sealed class LineOutput(OutputTarget target) : ReportOutput
     public override PreparedReport Prepare(CallReport report)
     {
         var text = new EncodedText();
-        Encoding.UTF8.GetBytes(ReportJson.Format(report), text);
+        ReportJson.Write(report, text);
         text.Write("\n"u8);
         return new PreparedReport(report, text);
     }
