@@ -11,4 +11,10 @@ internal enum ReportFormat
 
     /// <summary>One JSON object a line, one line a call.</summary>
     Jsonl,
+
+    /// <summary>A table for spreadsheets, one row a call.</summary>
+    Csv,
+
+    /// <summary>The same table for data tools, with the whole report in its last column.</summary>
+    Parquet,
 }

@@ -17,7 +17,7 @@ internal static class ScoreCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths") { Description = "Files, folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<ReportFormat?>("--format") { Description = "text, json or jsonl; default: by the end of --out's name, else text." };
+        var format = new Option<ReportFormat?>("--format") { Description = "text, json, jsonl, csv or parquet; default: by the end of --out's name, else text." };
         var outFile = new Option<string?>("--out") { Description = "Write the reports to a file. It appears when it is complete; after a kill the same command goes on where it stopped." };
         var restart = new Option<bool>("--restart") { Description = "Do not go on with what an interrupted run left: begin anew." };
         var note = new Option<bool>("--note") { Description = "Plain text is an after-call note." };
@@ -47,6 +47,8 @@ internal static class ScoreCommand
     {
         ".jsonl" => ReportFormat.Jsonl,
         ".json" => ReportFormat.Json,
+        ".csv" => ReportFormat.Csv,
+        ".parquet" => ReportFormat.Parquet,
         _ => ReportFormat.Text,
     };
 

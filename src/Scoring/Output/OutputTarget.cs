@@ -23,6 +23,10 @@ internal sealed class OutputTarget : IDisposable
     /// <summary>Goes on at the end of the file; the caller disposes it.</summary>
     public static OutputTarget ToFile(FileStream file) => new(file, file.Length, isScreen: false);
 
+    /// <summary>A file that is gone when it is disposed.</summary>
+    public static OutputTarget ToTemporaryFile(string file) =>
+        new(new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0, FileOptions.DeleteOnClose), 0, isScreen: false);
+
     public void Write(ReadOnlySpan<byte> bytes)
     {
         _stream.Write(bytes);

@@ -1,5 +1,6 @@
 using Parley.Analysis.Calls;
 using Parley.Scoring.Commands;
+using Parley.Scoring.Output.Tables;
 
 namespace Parley.Scoring.Output;
 
@@ -11,6 +12,8 @@ internal abstract class ReportOutput
     {
         ReportFormat.Jsonl => new LineOutput(target),
         ReportFormat.Json => new DocumentOutput(target),
+        ReportFormat.Csv => new CsvOutput(target),
+        _ when ReportDocument.For(format) is not null => new SpooledOutput(target),
         _ => new TextOutput(target),
     };
 

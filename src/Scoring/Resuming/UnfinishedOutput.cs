@@ -1,7 +1,8 @@
 namespace Parley.Scoring.Resuming;
 
 /// <summary>
-/// An output file until it is complete: FILE.partial with the reports so far, FILE.progress with the journal; FILE itself appears by rename.
+/// An output file until it is complete: FILE.partial with the reports so far, FILE.progress with the journal (and for a moment FILE.whole, where
+/// the format is written from all reports at the end); FILE itself appears by rename.
 /// The order of writes is what makes it survive a kill and a power cut: reports to the disk, then the checkpoint that counts them; the whole
 /// output to the disk, then the checkpoint that calls it complete, then the rename, then the journal goes.
 /// </summary>
@@ -9,6 +10,7 @@ internal sealed class UnfinishedOutput : IDisposable
 {
     /// <summary>The end of the name that the reports have until they are complete.</summary>
     public const string PartialSuffix = ".partial";
+    private const string WholeSuffix = ".whole";
     private const string JournalSuffix = ".progress";
     private readonly string _file;
     private readonly ProgressJournal _journal;
@@ -29,11 +31,14 @@ internal sealed class UnfinishedOutput : IDisposable
     /// <summary>The reports so far; what is written here follows them.</summary>
     public FileStream Partial { get; }
 
+    /// <summary>The path of <see cref="Partial"/>.</summary>
+    public string PartialPath => _file + PartialSuffix;
+
     /// <summary>Whether a path is the output or belongs to it.</summary>
     public static bool Owns(string file, string path)
     {
         var (own, other) = (Path.GetFullPath(file), Path.GetFullPath(path));
-        return other == own || other == own + PartialSuffix || other == own + JournalSuffix;
+        return other == own || other == own + PartialSuffix || other == own + JournalSuffix || other == own + WholeSuffix;
     }
 
     /// <summary>Opens an output, at the place where an earlier run of the same fingerprint stopped.</summary>
@@ -84,7 +89,20 @@ internal sealed class UnfinishedOutput : IDisposable
         _journal.Delete();
     }
 
-    /// <summary>Nothing worth keeping was written: leaves the file of that name, if any, as it was.</summary>
+    /// <summary>Everything is scored: writes the output from it, and gives it its name.</summary>
+    public async Task CompleteAsync(Checkpoint end, Func<Stream, Task> write)
+    {
+        Save(end);
+        await using (var stream = new FileStream(_file + WholeSuffix, FileMode.Create, FileAccess.ReadWrite, FileShare.Read))
+        {
+            await write(stream);
+            stream.Flush(flushToDisk: true);
+        }
+        Durable.Rename(_file + WholeSuffix, _file);
+        Discard();
+    }
+
+    /// <summary>What was written is of no more use: leaves the file of that name, if any, as it was.</summary>
     public void Discard()
     {
         Partial.Dispose();

@@ -36,34 +36,57 @@ internal sealed class ScoreJob(ScoreOptions options, TimeProvider time)
 
     private async Task<int> RunAsync(IReadOnlyList<InputFile> files, ScoringSetup setup, ScoreSummary summary, UnfinishedOutput? file, CancellationToken cancellation)
     {
-        using var target = file is null ? OutputTarget.ToStandardOutput() : OutputTarget.ToFile(file.Partial);
+        var document = ReportDocument.For(options.Format);
+        var spool = file?.PartialPath ?? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var target = file is not null ? OutputTarget.ToFile(file.Partial)
+            : document is null ? OutputTarget.ToStandardOutput() : OutputTarget.ToTemporaryFile(spool);
         var output = ReportOutput.For(options.Format, target);
         var checkpoints = new Checkpoints(file, target, output, summary, time);
         if (file?.Start is { } start)
             GoOn(start, summary);
         if (file?.Start is not { IsComplete: true })
         {
-            var (firstFile, firstNumber) = (file?.Start?.File ?? 0, file?.Start?.Number ?? 0);
-            var progress = new RunProgress(files.Sum(input => input.Size), files.Take(firstFile).Sum(input => input.Size), time);
-            var display = ProgressDisplay.For(progress, options.Quiet || target.IsScreen, time);
-            await new ScoreRun(new CallScorer(setup.Analyzer), output, summary, checkpoints, display)
-                .RunAsync(new InputReader(files, options.ReadOptions).ReadFrom(firstFile, firstNumber), cancellation);
-            Finish(output, target, summary, file);
+            var run = new ScoreRun(new CallScorer(setup.Analyzer), output, summary, checkpoints, DisplayFor(files, file?.Start, target));
+            await run.RunAsync(new InputReader(files, options.ReadOptions).ReadFrom(file?.Start?.File ?? 0, file?.Start?.Number ?? 0), cancellation);
+            if (IsWorthWriting(summary, file))
+                output.Complete();
+            target.Flush();
         }
-        if (file is not null && (summary.HasReports || summary.ExitCode == ExitCodes.Done))
-            file.Complete(checkpoints.Current);
-        else
-            file?.Discard();
+        await FinishAsync(document is null ? null : stream => document.WriteAsync(new SpooledReports(spool), summary.Counts, stream, cancellation));
         summary.Print(files.Count, options.Quiet);
         return summary.ExitCode;
+
+        async Task FinishAsync(Func<Stream, Task>? write)
+        {
+            if (file is not null && !IsWorthWriting(summary, file))
+                file.Discard();
+            else if (file is not null && write is not null)
+                await file.CompleteAsync(checkpoints.Current, write);
+            else if (file is not null)
+                file.Complete(checkpoints.Current);
+            else if (write is not null)
+                await WriteToStandardOutputAsync(write);
+        }
+    }
+
+    private ProgressDisplay DisplayFor(IReadOnlyList<InputFile> files, Checkpoint? start, OutputTarget target)
+    {
+        var before = start is null ? 0 : files.Take(start.File).Sum(input => input.Size);
+        return ProgressDisplay.For(new RunProgress(files.Sum(input => input.Size), before, time), options.Quiet || target.IsScreen, time);
     }
 
     /// <summary>An output file in which nothing would stand because nothing could be scored is not made.</summary>
-    private static void Finish(ReportOutput output, OutputTarget target, ScoreSummary summary, UnfinishedOutput? file)
+    private static bool IsWorthWriting(ScoreSummary summary, UnfinishedOutput? file) => file is null || summary.HasReports || summary.ExitCode == ExitCodes.Done;
+
+    /// <summary>Through a file: the format is written where one can go back, and standard output is not such a place.</summary>
+    private static async Task WriteToStandardOutputAsync(Func<Stream, Task> write)
     {
-        if (file is null || summary.HasReports || summary.ExitCode == ExitCodes.Done)
-            output.Complete();
-        target.Flush();
+        await using var output = Console.OpenStandardOutput();
+        await using var whole = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        await write(whole);
+        whole.Position = 0;
+        await whole.CopyToAsync(output);
     }
 
     private void GoOn(Checkpoint start, ScoreSummary summary)
