@@ -5,7 +5,7 @@ namespace Parley.Scoring.Running;
 /// <summary>What a run is to fail on (--fail-on), so that a script can act on it.</summary>
 internal sealed class FailOn
 {
-    private const string AnyViolation = "violation";
+    private const string AnyViolation = "violations";
     private const string AnyMissed = "missed";
     private const string MissedPrefix = "missed:";
     private readonly IReadOnlyList<(string Name, Func<CallReport, bool> IsFound)> _conditions;

@@ -66,14 +66,19 @@ internal sealed class OrderedWork<TItem, TResult>(Func<TItem, TResult> work, Fun
     private async Task WorkAsync(ChannelReader<Slot> todo, CancellationToken stop)
     {
         await foreach (var slot in todo.ReadAllAsync(stop))
+        {
+            stop.ThrowIfCancellationRequested();
             slot.Done.SetResult(work(slot.Item));
+        }
     }
 
     private static async Task TakeAsync(ChannelReader<Slot> order, Action<TResult> take, WeightBudget budget, CancellationToken stop)
     {
         await foreach (var slot in order.ReadAllAsync(stop))
         {
-            take(await slot.Done.Task.WaitAsync(stop));
+            var result = await slot.Done.Task.WaitAsync(stop);
+            stop.ThrowIfCancellationRequested();
+            take(result);
             budget.Give(slot.Weight);
         }
     }
