@@ -64,7 +64,7 @@ internal abstract class ProgressDisplay(RunProgress progress)
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new RateColumn(Progress))
             .StartAsync(async context =>
             {
-                _task = context.AddTask("", maxValue: 1);
+                _task = context.AddTask("scoring", maxValue: 1);
                 _task.IsIndeterminate = Progress.Share is null;
                 await run();
             });
