@@ -14,6 +14,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
     private int _turnsCounted;
     private IReadOnlyList<CheckResult> _lastChecks = [];
     private PersonalityFinding _lastPersonality = PersonalityFinding.None;
+    private IReadOnlyList<RuleResult> _lastRules = [];
 
     /// <summary>What a segment changed.</summary>
     /// <param name="sequence">The segment's.</param>
@@ -26,6 +27,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
     {
         var state = StateOf(after, roles);
         var checks = after.Checks.Evaluate(state, ended: false).ToList();
+        var rules = RulesOf(after, roles, ended: false);
         var update = new SessionUpdate
         {
             Sequence = sequence,
@@ -34,8 +36,10 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
             Retractions = before is null ? [] : FindingChanges.Retractions(callId, before.Turns, after.Turns, turnsBefore),
             Personality = SamePersonality(after.Personality) ? null : after.Personality,
             ChangedChecks = FindingChanges.ChangedChecks(_lastChecks, checks),
+            ChangedRules = FindingChanges.ChangedRules(_lastRules, rules),
             Strategies = Strategies(after, state, checks, ended: false),
         };
+        _lastRules = rules;
         _lastChecks = checks;
         _lastPersonality = after.Personality;
         return update;
@@ -47,7 +51,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
         var state = StateOf(fold, roles);
         var checks = fold.Checks.Evaluate(state, ended: true).ToList();
         var stage = fold.Stage;
-        return new CallReport
+        var report = new CallReport
         {
             CallId = callId,
             Language = LanguageOf(fold),
@@ -62,7 +66,11 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
             Roles = roles,
             Versions = analyzer.Versions,
         };
+        return analyzer.Standards.Apply(report, RulesOf(fold, roles, ended: true));
     }
+
+    private IReadOnlyList<RuleResult> RulesOf(CallFold fold, RolesFinding roles, bool ended) =>
+        fold.Rules?.Results(LanguageOf(fold), roles.Origin != RolesOrigin.CannotTell, ended) ?? [];
 
     private bool SamePersonality(PersonalityFinding now) =>
         now.Type == _lastPersonality.Type && now.Distribution.SequenceEqual(_lastPersonality.Distribution);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Analysis.Models;
+using Parley.Analysis.Scorecards;
 using Parley.Analysis.Sessions;
 using Parley.Scoring.Output;
 
@@ -16,7 +17,9 @@ internal static class ScoreCommand
         var note = new Option<bool>("--note") { Description = "Plain text is an after-call note." };
         var models = new Option<string?>("--models") { Description = "Folder of the models." };
         var playbook = new Option<string?>("--playbook") { Description = "Folder of the playbook." };
-        var command = new Command("score", "Score recorded calls and notes.") { paths, format, outFile, note, models, playbook };
+        var rules = new Option<string?>("--rules") { Description = "File of the team's own rules." };
+        var scorecard = new Option<string?>("--scorecard") { Description = "File of the scorecard." };
+        var command = new Command("score", "Score recorded calls and notes.") { paths, format, outFile, note, models, playbook, rules, scorecard };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new ScoreOptions
@@ -27,6 +30,8 @@ internal static class ScoreCommand
                 IsNote = parsed.GetValue(note),
                 ModelsFolder = parsed.GetValue(models),
                 PlaybookFolder = parsed.GetValue(playbook),
+                RulesFile = parsed.GetValue(rules),
+                ScorecardFile = parsed.GetValue(scorecard),
             };
             // Off this thread, so that Ctrl-C is heard while it works.
             return Task.Run(() => Run(options, cancellation), CancellationToken.None);
@@ -51,7 +56,9 @@ internal static class ScoreCommand
         try
         {
             var analyzer = Analyzer.Load(
-                ParleyFolders.Find("models", options.ModelsFolder), ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder));
+                ParleyFolders.Find("models", options.ModelsFolder),
+                ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder),
+                Standards.Load(options.RulesFile, options.ScorecardFile));
             using var target = new OutputTarget(options.OutFile);
             var output = ReportOutput.For(options.Format, target);
             var summary = new ScoreRun(analyzer, output, options).Run(cancellation);

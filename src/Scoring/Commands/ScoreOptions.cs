@@ -20,6 +20,12 @@ internal sealed record ScoreOptions
     /// <summary>Null: found beside the program.</summary>
     public string? PlaybookFolder { get; init; }
 
+    /// <summary>Null: no rules of the team's own.</summary>
+    public string? RulesFile { get; init; }
+
+    /// <summary>Null: calls are not scored.</summary>
+    public string? ScorecardFile { get; init; }
+
     /// <summary>Whether the path names the file that the reports go to: it is no input.</summary>
     public bool IsOutFile(string path) => OutFile is not null && Path.GetFullPath(path) == Path.GetFullPath(OutFile);
 

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace Parley.Analysis.Scorecards.Rules;
+
+/// <summary>Something to be found in the words of a turn.</summary>
+internal abstract record WordTest;
+
+/// <summary>These words, as they are heard (<see cref="SpokenText"/>); not empty.</summary>
+internal sealed record PhraseTest(string Phrase) : WordTest;
+
+/// <summary>These words or nearly these (<see cref="NearPhrase"/>).</summary>
+internal sealed record NearTest(string Phrase, int Distance) : WordTest;
+
+/// <summary>What a regular expression matches in the normalised text.</summary>
+/// <param name="Pattern">Folded (<see cref="FoldedPattern"/>); accepted by <see cref="RegexOptions"/>.NonBacktracking.</param>
+internal sealed record PatternTest(string Pattern) : WordTest
+{
+    /// <summary>Time in proportion to the text, whatever the pattern.</summary>
+    public const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+}
