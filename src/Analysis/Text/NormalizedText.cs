@@ -57,7 +57,7 @@ public sealed class NormalizedText
     private int OriginalStart(int index) => index < _originalStarts.Length ? _originalStarts[index] : Original.Length;
 
     /// <summary>The normalised character at an index; '\0' when it is dropped.</summary>
-    internal static char Fold(string text, int index)
+    private static char Fold(string text, int index)
     {
         var c = text[index];
         if (c is >= 'a' and <= 'z' or >= '0' and <= '9')

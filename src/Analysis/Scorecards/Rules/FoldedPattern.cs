@@ -36,12 +36,11 @@ internal static class FoldedPattern
 
     private static void Append(string pattern, int index, StringBuilder folded)
     {
-        var c = NormalizedText.Fold(pattern, index);
-        if (c == '\0')
-            return;
+        var c = pattern[index];
+        var normalized = char.IsWhiteSpace(c) ? " " : NormalizedText.From(c.ToString()).Text;
         // A full-width bracket is a character to be found, not an operator.
-        if (c != pattern[index] && Operators.Contains(c, StringComparison.Ordinal))
+        if (normalized.Length > 0 && normalized[0] != c && Operators.Contains(normalized[0], StringComparison.Ordinal))
             folded.Append('\\');
-        folded.Append(c);
+        folded.Append(normalized);
     }
 }

@@ -11,6 +11,34 @@ internal sealed record Moment(int Index, TurnCondition Condition, int[][] Words,
 {
     public bool NeedsSpeaker { get; } = Condition.NeedsSpeaker;
 
+    /// <summary>A relation looks so many seconds ahead.</summary>
+    public bool IsTimed { get; } = Condition.Relations.Any(relation => relation is { IsAfter: true, Within.Time: not null });
+
+    /// <summary>How many turns the call must have for one of these turns to be settled by that alone.</summary>
+    /// <param name="open">In the order of the turns.</param>
+    /// <param name="count">Of the turns so far.</param>
+    public int NextDue(List<Candidate> open, int count)
+    {
+        if (open.Count == 0)
+            return int.MaxValue;
+        // Each turn may move the end that is counted back from.
+        if (Condition.Last?.Time is not null)
+            return count + 1;
+        var due = Condition.Last?.Turns is { } turns ? open[0].Turn.Index + turns + 1 : int.MaxValue;
+        foreach (var relation in Condition.Relations)
+        {
+            if (relation is not { IsAfter: true, Within.Turns: { } within })
+                continue;
+            // Windows of equal length end in the order in which they began.
+            var first = 0;
+            while (first < open.Count && open[first].Turn.Index + 1 + within <= count)
+                first++;
+            if (first < open.Count)
+                due = Math.Min(due, open[first].Turn.Index + 1 + within);
+        }
+        return due;
+    }
+
     /// <summary>Whether the turn alone fits: what is before and after it is looked at later.</summary>
     public Truth Fits(TurnReport turn, string personality, FoundWords words, CallTimes times)
     {
@@ -24,15 +52,23 @@ internal sealed record Moment(int Index, TurnCondition Condition, int[][] Words,
     /// <summary>No turn that is still to come can fit.</summary>
     public bool IsPast(CallTimes times) => Condition.First is { } first && (times.Count >= first.Turns || times.LatestStart >= first.Time);
 
-    /// <summary>What to show of a turn that fits: the words, else a violation's, else all of it.</summary>
-    public List<TurnSpan> Evidence(TurnReport turn, FoundWords words)
+    /// <summary>The words that fit, one place of each group.</summary>
+    public TurnSpan[] WordsIn(TurnReport turn, FoundWords words) => Array.ConvertAll(Words, group =>
     {
-        var spans = Words.Select(group => words.SpanOf(Array.Find(group, words.Has))).ToList();
-        if (spans.Count == 0)
-            spans.AddRange(turn.Violations.Where(violation => Condition.Violations.Contains(violation.Violation)).SelectMany(violation => violation.Evidence));
-        if (spans.Count == 0)
-            spans.Add(new Span(0, turn.Text.Length));
-        return spans.ConvertAll(span => new TurnSpan(turn.Index, span.Start, span.End));
+        var span = words.SpanOf(Array.Find(group, words.Has));
+        return new TurnSpan(turn.Index, span.Start, span.End);
+    });
+
+    /// <summary>What to show of a turn that fits: the words, else those of a violation, else all of it.</summary>
+    public List<TurnSpan> Evidence(Candidate candidate)
+    {
+        List<TurnSpan> evidence = [.. candidate.Words];
+        var turn = candidate.Turn;
+        if (evidence.Count == 0)
+            evidence.AddRange(turn.Violations.Where(found => Condition.Violations.Contains(found.Violation)).SelectMany(found => found.Evidence).Select(span => new TurnSpan(turn.Index, span.Start, span.End)));
+        if (evidence.Count == 0)
+            evidence.Add(new TurnSpan(turn.Index, 0, turn.Text.Length));
+        return evidence;
     }
 
     private bool HasWords(FoundWords words)

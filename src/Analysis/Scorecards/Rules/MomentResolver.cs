@@ -8,11 +8,14 @@ namespace Parley.Analysis.Scorecards.Rules;
 /// <param name="ended">The call is over: nothing stays open.</param>
 internal sealed class MomentResolver(MomentState?[] states, CallTimes times, bool ended)
 {
-    /// <summary>Moves each open turn of a moment that can be settled to where it belongs.</summary>
-    public void Settle(Moment moment, MomentState state)
+    /// <summary>Moves each open turn of a moment that can be settled to where it belongs; true when that changed what others see of it.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="state">Its state.</param>
+    /// <param name="from">The first of the open turns to look at.</param>
+    public bool Settle(Moment moment, MomentState state, int from)
     {
-        var kept = 0;
-        for (var i = 0; i < state.Open.Count; i++)
+        var kept = from;
+        for (var i = from; i < state.Open.Count; i++)
         {
             var candidate = state.Open[i];
             switch (TruthOf(moment, candidate))
@@ -21,19 +24,21 @@ internal sealed class MomentResolver(MomentState?[] states, CallTimes times, boo
                     state.Open[kept++] = candidate;
                     break;
                 case Truth.True:
-                    state.AddHit(new MomentHit(candidate.Turn, EvidenceOf(moment, candidate)));
+                    state.AddHit(new MomentHit(candidate.Turn.Index, EvidenceOf(moment, candidate)));
                     break;
                 case Truth.CannotTell:
-                    state.AddUntold(candidate.Turn);
+                    state.AddUntold(candidate.Turn.Index);
                     break;
             }
         }
+        var isSettled = kept < state.Open.Count;
         state.Open.RemoveRange(kept, state.Open.Count - kept);
+        return isSettled;
     }
 
     private Truth TruthOf(Moment moment, Candidate candidate)
     {
-        var truth = moment.Condition.Last is { } last ? candidate.Fits.And(IsWithinLast(last, candidate.Turn)) : candidate.Fits;
+        var truth = moment.Condition.Last is { } last ? candidate.Fits.And(IsWithinLast(last, candidate.Turn.Index)) : candidate.Fits;
         for (var i = 0; i < moment.Relations.Length && truth != Truth.False; i++)
             truth = truth.And(Holds(moment.Condition.Relations[i], moment.Relations[i], candidate.Reaches[i]));
         return truth;
@@ -62,7 +67,7 @@ internal sealed class MomentResolver(MomentState?[] states, CallTimes times, boo
 
     private List<TurnSpan> EvidenceOf(Moment moment, Candidate candidate)
     {
-        List<TurnSpan> evidence = [.. candidate.Evidence];
+        var evidence = moment.Evidence(candidate);
         for (var i = 0; i < moment.Relations.Length; i++)
         {
             if (moment.Condition.Relations[i].IsNegated)

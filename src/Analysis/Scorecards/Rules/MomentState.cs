@@ -16,6 +16,9 @@ internal sealed class MomentState
     /// <summary>Turns that fit by themselves and wait for what is around them.</summary>
     public List<Candidate> Open => _open;
 
+    /// <summary>How many turns the call must have for an open turn to be settled by that alone.</summary>
+    public int NextDue { get; set; } = int.MaxValue;
+
     /// <summary>A copy that goes its own way.</summary>
     public MomentState Copy()
     {
@@ -49,7 +52,7 @@ internal sealed class MomentState
             return Truth.True;
         foreach (var candidate in _open)
         {
-            if (candidate.Turn >= from && candidate.Turn < to)
+            if (candidate.Turn.Index >= from && candidate.Turn.Index < to)
                 return Truth.Pending;
         }
         var untold = _untold.BinarySearch(from);

@@ -16,18 +16,9 @@ internal sealed class NumberSet(int limit)
             Add(number);
     }
 
-    public void AddAll(NumberSet other)
-    {
-        for (var i = 0; i < _words.Length; i++)
-            _words[i] |= other._words[i];
-    }
-
     public void Remove(int number) => _words[number / WordBits] &= ~(1UL << (number % WordBits));
 
     public bool Contains(int number) => (_words[number / WordBits] & (1UL << (number % WordBits))) != 0;
-
-    /// <summary>Whether any of [from, to) is there.</summary>
-    public bool Any(int from, int to) => Next(from) < to;
 
     public void Clear() => Array.Clear(_words);
 

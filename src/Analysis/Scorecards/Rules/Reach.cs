@@ -8,8 +8,18 @@ internal readonly record struct Reach(int From, int To, bool IsUnsure)
 {
     public bool IsOpen => To == int.MaxValue;
 
-    /// <summary>The turns that a relation looks at from the turn that was added last.</summary>
-    public static Reach Of(Relation relation, int turn, CallTimes times)
+    /// <summary>For each relation, the turns that it looks at from the turn that was added last.</summary>
+    public static Reach[] Of(IReadOnlyList<Relation> relations, int turn, CallTimes times)
+    {
+        if (relations.Count == 0)
+            return [];
+        var reaches = new Reach[relations.Count];
+        for (var i = 0; i < reaches.Length; i++)
+            reaches[i] = Of(relations[i], turn, times);
+        return reaches;
+    }
+
+    private static Reach Of(Relation relation, int turn, CallTimes times)
     {
         if (relation.Within.Turns is { } turns)
             return relation.IsAfter ? new Reach(turn + 1, turn + 1 + turns, false) : new Reach(Math.Max(0, turn - turns), turn, false);

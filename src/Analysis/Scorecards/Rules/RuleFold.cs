@@ -9,14 +9,14 @@ namespace Parley.Analysis.Scorecards.Rules;
 /// </summary>
 internal sealed class RuleFold(RulePlan plan)
 {
-    /// <summary>So that a result costs the same in a call of any length.</summary>
-    private const int MaximumEvidence = 16;
-
     private readonly MomentState?[] _states = new MomentState?[plan.Moments.Count];
     private readonly CallTimes _times = new();
     private readonly FoundWords _words = new(plan.Words.Count);
     private readonly NumberSet _open = new(plan.Moments.Count);
     private readonly NumberSet _active = new(plan.Moments.Count);
+
+    /// <summary>Moments that are not with this turn what they were before it.</summary>
+    private readonly NumberSet _moved = new(plan.Moments.Count);
 
     /// <summary>Moments that may have changed since the rules were last looked at, and what was seen then.</summary>
     private readonly NumberSet _changed = new(plan.Moments.Count);
@@ -31,10 +31,10 @@ internal sealed class RuleFold(RulePlan plan)
         _times.Add(turn);
         plan.Words.Find(text, _words);
         _active.Clear();
+        _moved.Clear();
         plan.Triggers.Mark(turn, personality, _words, _active);
         var resolver = new MomentResolver(_states, _times, ended: false);
-        var waiting = _open;
-        for (var i = Math.Min(_active.Next(0), waiting.Next(0)); i < int.MaxValue; i = Math.Min(_active.Next(i + 1), waiting.Next(i + 1)))
+        for (var i = Math.Min(_active.Next(0), _open.Next(0)); i < int.MaxValue; i = Math.Min(_active.Next(i + 1), _open.Next(i + 1)))
             Advance(plan.Moments[i], turn, personality, resolver);
     }
 
@@ -55,17 +55,20 @@ internal sealed class RuleFold(RulePlan plan)
     {
         var state = _states[moment.Index];
         var hits = state?.Hits.Count ?? 0;
-        if (state is not null)
-            Stretch(moment, state);
+        // Open turns are looked at again only when something they wait for has moved, or their wait is over.
+        var isDue = state is not null && (Stretch(moment, state) || _times.Count >= state.NextDue || HasMoved(moment));
+        var open = state?.Open.Count ?? 0;
         if (_active.Contains(moment.Index) && moment.Fits(turn, personality, _words, _times) is var fits and not Truth.False)
         {
             state = _states[moment.Index] ??= new MomentState();
-            var reaches = moment.Condition.Relations.Count == 0 ? [] : moment.Condition.Relations.Select(relation => Reach.Of(relation, turn.Index, _times)).ToArray();
-            state.Open.Add(new Candidate(turn.Index, fits, moment.Evidence(turn, _words), reaches));
+            state.Open.Add(new Candidate(turn, fits, moment.Words.Length == 0 ? [] : moment.WordsIn(turn, _words), Reach.Of(moment.Condition.Relations, turn.Index, _times)));
         }
-        if (state is null)
+        if (state is null || (!isDue && state.Open.Count == open))
             return;
-        resolver.Settle(moment, state);
+        var isNew = state.Open.Count > open;
+        if (resolver.Settle(moment, state, isDue ? 0 : open) || isNew)
+            _moved.Add(moment.Index);
+        state.NextDue = moment.NextDue(state.Open, _times.Count);
         if (state.Open.Count > 0)
             _open.Add(moment.Index);
         else
@@ -74,17 +77,33 @@ internal sealed class RuleFold(RulePlan plan)
             _changed.Add(moment.Index);
     }
 
-    /// <summary>Open turns learn whether the new one is still within their reach.</summary>
-    private void Stretch(Moment moment, MomentState state)
+    private bool HasMoved(Moment moment)
     {
+        foreach (var related in moment.Relations)
+        {
+            if (Array.Exists(related, _moved.Contains))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Open turns learn whether the new one is still within their reach; true when it ended for one.</summary>
+    private bool Stretch(Moment moment, MomentState state)
+    {
+        var hasEnded = false;
+        if (!moment.IsTimed)
+            return false;
         foreach (var candidate in state.Open)
         {
             for (var i = 0; i < candidate.Reaches.Length; i++)
             {
-                if (candidate.Reaches[i].IsOpen)
-                    candidate.Reaches[i] = candidate.Reaches[i].After(moment.Condition.Relations[i].Within.Time!.Value, candidate.Turn, _times);
+                if (!candidate.Reaches[i].IsOpen)
+                    continue;
+                candidate.Reaches[i] = candidate.Reaches[i].After(moment.Condition.Relations[i].Within.Time!.Value, candidate.Turn.Index, _times);
+                hasEnded |= !candidate.Reaches[i].IsOpen;
             }
         }
+        return hasEnded;
     }
 
     /// <summary>The moments as they are when nothing more comes. The fold itself stays open.</summary>
@@ -95,7 +114,7 @@ internal sealed class RuleFold(RulePlan plan)
         for (var i = _open.Next(0); i < int.MaxValue; i = _open.Next(i + 1))
         {
             states[i] = states[i]!.Copy();
-            resolver.Settle(plan.Moments[i], states[i]!);
+            resolver.Settle(plan.Moments[i], states[i]!, 0);
         }
         return states;
     }
@@ -109,7 +128,7 @@ internal sealed class RuleFold(RulePlan plan)
             var rule = plan.Rules[i];
             var outcome = OutcomeOf(rule.When.Truth(call));
             var before = last?[i];
-            results[i] = before is not null && before.Outcome == outcome && (outcome != RuleOutcome.Hit || !_changed.Any(rule.FirstMoment, rule.EndMoment))
+            results[i] = before is not null && before.Outcome == outcome && (outcome != RuleOutcome.Hit || !Array.Exists(rule.Moments, _changed.Contains))
                 ? before
                 : new RuleResult
                 {
@@ -126,7 +145,7 @@ internal sealed class RuleFold(RulePlan plan)
     {
         var evidence = new List<TurnSpan>();
         rule.When.AddEvidence(call, evidence);
-        return evidence.Distinct().OrderBy(span => span.Turn).ThenBy(span => span.Start).ThenBy(span => span.End).Take(MaximumEvidence).ToList();
+        return evidence.Distinct().OrderBy(span => span.Turn).ThenBy(span => span.Start).ThenBy(span => span.End).Take(MomentNode.MaximumHits).ToList();
     }
 
     private static RuleOutcome OutcomeOf(Truth truth) => truth switch

@@ -59,11 +59,15 @@ internal sealed class NotNode(RuleNode part) : RuleNode
 /// <summary>Some turn is a hit of a moment.</summary>
 internal sealed class MomentNode(Moment moment) : RuleNode
 {
+    /// <summary>The first are shown, so that a result costs the same in a call of any length.</summary>
+    public const int MaximumHits = 16;
+
     public override Truth Truth(CallView call) => call.TruthOf(moment);
 
     public override void AddEvidence(CallView call, List<TurnSpan> evidence)
     {
-        foreach (var hit in call.HitsOf(moment))
-            evidence.AddRange(hit.Evidence);
+        var hits = call.HitsOf(moment);
+        for (var i = 0; i < hits.Count && i < MaximumHits; i++)
+            evidence.AddRange(hits[i].Evidence);
     }
 }

@@ -106,7 +106,7 @@ internal sealed class WordFinder
                     AddTo(heard, piece, index);
                 break;
             case PatternTest pattern:
-                _patterns[index] = new Regex(pattern.Pattern, PatternTest.Options);
+                _patterns[index] = pattern.Regex;
                 if (PatternLiterals.Of(pattern.Pattern) is not { } literals)
                     _always.Add(index);
                 else

@@ -55,32 +55,33 @@ internal static partial class WordTestParser
 
     private static PatternTest? Pattern(YamlFields fields, string text, YamlNode node)
     {
-        if (Explain(text) is not { } problem)
-            return new PatternTest(FoldedPattern.Of(text));
-        fields.Report(node, problem.Message, problem.Remedy);
-        return null;
+        var (test, message, remedy) = Pattern(text);
+        if (test is null)
+            fields.Report(node, message, remedy);
+        return test;
     }
 
-    /// <summary>What is wrong with a regular expression; null when nothing is.</summary>
-    private static (string Message, string Remedy)? Explain(string pattern)
+    /// <summary>A regular expression, or what is wrong with it.</summary>
+    private static (PatternTest? Test, string Message, string Remedy) Pattern(string pattern)
     {
         if (pattern.Length > MaximumPattern)
-            return ($"the regular expression has {pattern.Length} characters", $"Keep to {MaximumPattern}; split it into a list.");
+            return (null, $"the regular expression has {pattern.Length} characters", $"Keep to {MaximumPattern}; split it into a list.");
         if (Repeats(pattern) > MaximumRepeats)
-            return ("the regular expression's counted repeats multiply too far", $"Keep their product to {MaximumRepeats}.");
+            return (null, "the regular expression's counted repeats multiply too far", $"Keep their product to {MaximumRepeats}.");
         try
         {
-            return new Regex(FoldedPattern.Of(pattern), PatternTest.Options).IsMatch("")
-                ? ("the regular expression matches where there is nothing, so it would hit every turn", "Make some part of it required.")
-                : null;
+            var test = new PatternTest(FoldedPattern.Of(pattern));
+            return test.Regex.IsMatch("")
+                ? (null, "the regular expression matches where there is nothing, so it would hit every turn", "Make some part of it required.")
+                : (test, "", "");
         }
         catch (RegexParseException failure)
         {
-            return ($"the regular expression is broken at character {failure.Offset}: {failure.Error}", "Mend it, or give the words under \"phrase\".");
+            return (null, $"the regular expression is broken at character {failure.Offset}: {failure.Error}", "Mend it, or give the words under \"phrase\".");
         }
         catch (NotSupportedException)
         {
-            return ("the regular expression looks around or refers back, which cannot be searched in bounded time", "Rewrite it without (?=, (?!, (?<=, (?<!, (?>, \\1; relations between turns are followed_by and preceded_by.");
+            return (null, "the regular expression looks around or refers back, which cannot be searched in bounded time", "Rewrite it without (?=, (?!, (?<=, (?<!, (?>, \\1; relations between turns are followed_by and preceded_by.");
         }
     }
 
