@@ -3,10 +3,12 @@ using System.CommandLine.Invocation;
 using Parley.Scoring.Commands;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Scores recorded calls and notes on this machine, and streams recorded calls to a Parley service.")
+var root = new RootCommand("Scores recorded calls and notes on this machine, tries rules over them, compares results, and streams recorded calls to a Parley service.")
 {
     ScoreCommand.Create(),
     ReplayCommand.Create(),
+    RulesCommand.Create(),
+    DiffCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exitCode = await parsed.InvokeAsync();

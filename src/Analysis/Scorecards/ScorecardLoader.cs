@@ -1,5 +1,4 @@
 using Parley.Analysis.Calls;
-using Parley.Analysis.Scorecards.Rules;
 
 namespace Parley.Analysis.Scorecards;
 
@@ -8,12 +7,12 @@ public static class ScorecardLoader
 {
     /// <summary>The scorecard, or every mistake in it, each with its line. Does not throw for anything wrong with the file.</summary>
     /// <param name="path">Of the file.</param>
-    /// <param name="rules">The rules that items may name.</param>
-    public static (Scorecard? Scorecard, IReadOnlyList<InputError> Errors) Load(string path, RuleSet rules)
+    /// <param name="rules">The ids of the rules that items may name.</param>
+    public static (Scorecard? Scorecard, IReadOnlyList<InputError> Errors) Load(string path, IReadOnlyList<string> rules)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(rules);
-        return Load(StandardsFile.Open(path), rules.Rules.Select(rule => rule.Id).ToList());
+        return Load(StandardsFile.Open(path), rules);
     }
 
     internal static (Scorecard? Scorecard, IReadOnlyList<InputError> Errors) Load(StandardsFile file, IReadOnlyList<string> rules)

@@ -17,7 +17,7 @@ public sealed record Standards(RuleSet Rules, Scorecard? Scorecard)
     {
         var (rules, ruleErrors) = string.IsNullOrEmpty(rulesFile) ? (RuleSet.Empty, []) : RuleSetLoader.Load(rulesFile);
         // A scorecard that names rules cannot be judged while the rules are broken.
-        var (scorecard, scorecardErrors) = string.IsNullOrEmpty(scorecardFile) || rules is null ? (null, []) : ScorecardLoader.Load(scorecardFile, rules);
+        var (scorecard, scorecardErrors) = string.IsNullOrEmpty(scorecardFile) || rules is null ? (null, []) : ScorecardLoader.Load(scorecardFile, rules.Rules.Select(rule => rule.Id).ToList());
         IReadOnlyList<InputError> errors = [.. ruleErrors, .. scorecardErrors];
         return errors.Count == 0 ? new Standards(rules!, scorecard)
             : throw new ModelLoadException($"The rules or the scorecard have mistakes:\n{string.Join('\n', errors)}");
