@@ -1,4 +1,3 @@
-using Parley.Analysis.Calls;
 using Parley.Analysis.Scorecards;
 
 namespace Parley.Analysis.Tests.Scorecards;
