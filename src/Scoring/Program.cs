@@ -3,11 +3,13 @@ using System.CommandLine.Invocation;
 using Parley.Scoring.Commands;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Scores recorded calls and notes on this machine, streams recorded calls to a Parley service, and watches its alerts.")
+var root = new RootCommand("Scores recorded calls and notes on this machine, tries rules over them, compares results, streams recorded calls to a Parley service, and watches its alerts.")
 {
     ScoreCommand.Create(),
     ReplayCommand.Create(),
     WatchCommand.Create(),
+    RulesCommand.Create(),
+    DiffCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exitCode = await parsed.InvokeAsync();

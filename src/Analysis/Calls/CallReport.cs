@@ -35,6 +35,12 @@ public sealed record CallReport
     /// <summary>Only for a note: customer acts that it reports.</summary>
     public IReadOnlyList<LabelProbability> NoteCustomerActs { get; init; } = [];
 
+    /// <summary>The team's own rules that hit or could not be told; the others of the set did not hit. Empty without rules and for a note.</summary>
+    public IReadOnlyList<RuleResult> Rules { get; init; } = [];
+
+    /// <summary>Null without a scorecard and for a note.</summary>
+    public ScorecardResult? Scorecard { get; init; }
+
     public RolesFinding Roles { get; init; } = RolesFinding.Given;
 
     public required Versions Versions { get; init; }

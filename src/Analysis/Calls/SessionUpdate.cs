@@ -20,6 +20,9 @@ public sealed record SessionUpdate
     /// <summary>Only those whose result changed.</summary>
     public IReadOnlyList<CheckResult> ChangedChecks { get; init; } = [];
 
+    /// <summary>Only those of the team's own rules whose result changed; before, all are pending.</summary>
+    public IReadOnlyList<RuleResult> ChangedRules { get; init; } = [];
+
     /// <summary>At most three, best first: what to do now.</summary>
     public IReadOnlyList<Recommendation> Strategies { get; init; } = [];
 

@@ -37,10 +37,15 @@ internal sealed class YamlFields(YamlMappingNode mapping, string prefix, Action<
     }
 
     /// <summary>A list of keys; empty when absent.</summary>
-    public IReadOnlyList<string> Keys(string name, IReadOnlyList<string> known)
+    public IReadOnlyList<string> Keys(string name, IReadOnlyList<string> known) => Keys(name, Items(name), known);
+
+    /// <summary>A list of keys, or one key in its place; empty when absent.</summary>
+    public IReadOnlyList<string> KeysOrOne(string name, IReadOnlyList<string> known) => Keys(name, ItemsOrOne(name), known);
+
+    private List<string> Keys(string name, IEnumerable<YamlNode> nodes, IReadOnlyList<string> known)
     {
         List<string> keys = [];
-        foreach (var node in Items(name))
+        foreach (var node in nodes)
         {
             if (TextOf(node, prefix + name) is not { } key)
                 continue;
@@ -63,6 +68,37 @@ internal sealed class YamlFields(YamlMappingNode mapping, string prefix, Action<
             return list.Children;
         report(node, $"\"{prefix}{name}\" is {Kind(node)}, not a list", "Write it as [a, b], or as lines that begin with \"- \".");
         return [];
+    }
+
+    /// <summary>The items of a list, or the one value that stands in its place; none when absent.</summary>
+    public IEnumerable<YamlNode> ItemsOrOne(string name) => Find(name) switch
+    {
+        null => [],
+        YamlSequenceNode list => list.Children,
+        var node => [node],
+    };
+
+    /// <summary>Texts that are not blank, in a list or alone, each with its node; none when absent.</summary>
+    public IReadOnlyList<(string Text, YamlNode Node)> Texts(string name)
+    {
+        List<(string Text, YamlNode Node)> texts = [];
+        foreach (var node in ItemsOrOne(name))
+        {
+            if (TextOf(node, prefix + name) is { } text)
+                texts.Add((text, node));
+        }
+        return texts;
+    }
+
+    /// <summary>True or false; false when absent.</summary>
+    public bool Flag(string name)
+    {
+        if (Find(name) is not { } node)
+            return false;
+        if (node is YamlScalarNode { Value: "true" or "false" } scalar)
+            return scalar.Value == "true";
+        report(node, $"\"{prefix}{name}\" is {Shown(node)}", "Give true or false.");
+        return false;
     }
 
     /// <summary>A whole number within bounds.</summary>
@@ -91,11 +127,28 @@ internal sealed class YamlFields(YamlMappingNode mapping, string prefix, Action<
         return null;
     }
 
+    /// <summary>The mappings of a list, each with its place in the path; none when absent. Other items are mistakes.</summary>
+    public IEnumerable<YamlFields> Mappings(string name)
+    {
+        var index = 0;
+        foreach (var node in Items(name))
+        {
+            var path = $"{prefix}{name}[{index++}]";
+            if (node is YamlMappingNode inner)
+                yield return new YamlFields(inner, path + ".", report);
+            else
+                report(node, $"\"{path}\" is {Kind(node)}, not fields of its own", "Write it as \"- name: value\".");
+        }
+    }
+
     /// <summary>The names of the fields, those that are texts.</summary>
     public IEnumerable<string> Names => mapping.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
 
     /// <summary>Reports a mistake at a field, or at the mapping when the field is absent.</summary>
     public void Report(string? name, string message, string remedy) => report((name is null ? null : Find(name)) ?? mapping, message, remedy);
+
+    /// <summary>Reports a mistake at a node.</summary>
+    public void Report(YamlNode node, string message, string remedy) => report(node, message, remedy);
 
     /// <summary>A node's kind in words.</summary>
     public static string Kind(YamlNode node) => node switch

@@ -3,6 +3,7 @@ using Parley.Analysis.Calls;
 using Parley.Analysis.Classifier;
 using Parley.Analysis.Models;
 using Parley.Analysis.Playbook;
+using Parley.Analysis.Scorecards;
 
 namespace Parley.Analysis.Sessions;
 
@@ -11,11 +12,16 @@ public sealed class Analyzer
 {
     private readonly NoteScorer _notes;
 
-    public Analyzer(ModelPackage model, PlaybookSet playbook)
+    public Analyzer(ModelPackage model, PlaybookSet playbook, Standards? standards = null)
     {
         Heads = model.Heads;
         Strategies = new StrategySelector(playbook);
-        Versions = new Versions(model.Card.Version, playbook.Version, ProductVersion);
+        Standards = standards ?? Standards.None;
+        Versions = new Versions(model.Card.Version, playbook.Version, ProductVersion)
+        {
+            Scorecard = Standards.Scorecard?.Version ?? "",
+            Rules = Standards.Rules.Version,
+        };
         _notes = new NoteScorer(this);
     }
 
@@ -25,20 +31,22 @@ public sealed class Analyzer
 
     internal StrategySelector Strategies { get; }
 
+    internal Standards Standards { get; }
+
     /// <summary>Loads the promoted model and the playbook.</summary>
     /// <exception cref="ModelLoadException">Either is missing or damaged; the message says which file and what to do.</exception>
-    public static Analyzer Load(string modelsFolder, string playbookFolder)
+    public static Analyzer Load(string modelsFolder, string playbookFolder, Standards? standards = null)
     {
         var registry = new ModelRegistry(modelsFolder);
-        return Load(ModelPackage.Load(registry.FolderOf(registry.Promoted())), playbookFolder);
+        return Load(ModelPackage.Load(registry.FolderOf(registry.Promoted())), playbookFolder, standards);
     }
 
     /// <summary>Loads the playbook beside a model.</summary>
     /// <exception cref="ModelLoadException">The playbook has mistakes: all of them, file:line.</exception>
-    public static Analyzer Load(ModelPackage model, string playbookFolder)
+    public static Analyzer Load(ModelPackage model, string playbookFolder, Standards? standards = null)
     {
         var playbook = PlaybookLoader.Load(playbookFolder);
-        return playbook.Errors.Count == 0 ? new Analyzer(model, playbook.Playbook!)
+        return playbook.Errors.Count == 0 ? new Analyzer(model, playbook.Playbook!, standards)
             : throw new ModelLoadException($"The playbook has mistakes:\n{string.Join('\n', playbook.Errors)}");
     }
 

@@ -1,6 +1,7 @@
 using Parley.Analysis.Calls;
 using Parley.Analysis.Checks;
 using Parley.Analysis.Classifier;
+using Parley.Analysis.Scorecards.Rules;
 
 namespace Parley.Analysis.Sessions;
 
@@ -19,8 +20,9 @@ internal sealed class CallFold
     private readonly StageFold _stage;
     private readonly HandbookChecks _checks = HandbookChecks.Create();
 
-    public CallFold(string callId, CallHeads heads, ClassifierScratch scratch)
+    public CallFold(string callId, CallHeads heads, ClassifierScratch scratch, RuleSet rules)
     {
+        Rules = rules.Rules.Count > 0 ? rules.Open() : null;
         _callId = callId;
         _heads = heads;
         _scratch = scratch;
@@ -36,6 +38,9 @@ internal sealed class CallFold
 
     public LabelProbability Stage => _stage.Finding;
 
+    /// <summary>Null without rules.</summary>
+    public RuleFold? Rules { get; }
+
     /// <summary>Takes in the next turn and returns what was found in it.</summary>
     public TurnReport Append(SpokenTurn turn, Speaker speaker)
     {
@@ -45,6 +50,7 @@ internal sealed class CallFold
         _personality.Add(frame);
         _stage.Add(frame);
         _checks.Observe(report);
+        Rules?.Observe(report, turn.Features.Text, _personality.Finding.Type);
         return report;
     }
 

@@ -172,7 +172,7 @@ public sealed class CallSession
             _fold.Append(turn, _roles.RoleOf(turn));
     }
 
-    private CallFold NewFold() => new(_callId, _analyzer.Heads, _scratch);
+    private CallFold NewFold() => new(_callId, _analyzer.Heads, _scratch, _analyzer.Standards.Rules);
 
     private SpokenTurn Read(Segment segment)
     {

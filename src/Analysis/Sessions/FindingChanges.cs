@@ -41,6 +41,19 @@ internal static class FindingChanges
         return changed;
     }
 
+    /// <summary>Rules whose result differs; before the first turn all are pending.</summary>
+    public static IReadOnlyList<RuleResult> ChangedRules(IReadOnlyList<RuleResult> before, IReadOnlyList<RuleResult> after)
+    {
+        List<RuleResult>? changed = null;
+        for (var i = 0; i < after.Count; i++)
+        {
+            var isSame = i < before.Count ? ReferenceEquals(before[i], after[i]) || before[i].SameAs(after[i]) : after[i].Outcome == RuleOutcome.Pending;
+            if (!isSame)
+                (changed ??= []).Add(after[i]);
+        }
+        return changed ?? [];
+    }
+
     private static IEnumerable<string> Found(TurnReport turn) =>
         turn.Acts.Select(act => act.Label).Concat(turn.Violations.Select(violation => violation.Violation));
 

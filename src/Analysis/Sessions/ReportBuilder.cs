@@ -15,6 +15,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
     private int _turnsCounted;
     private IReadOnlyList<CheckResult> _lastChecks = [];
     private PersonalityFinding _lastPersonality = PersonalityFinding.None;
+    private IReadOnlyList<RuleResult> _lastRules = [];
 
     /// <summary>What a segment changed.</summary>
     /// <param name="sequence">The segment's.</param>
@@ -27,6 +28,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
     {
         var state = StateOf(after, roles);
         var checks = after.Checks.Evaluate(state, ended: false).ToList();
+        var rules = RulesOf(after, roles, ended: false);
         var update = new SessionUpdate
         {
             Sequence = sequence,
@@ -35,8 +37,10 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
             Retractions = before is null ? [] : FindingChanges.Retractions(callId, before.Turns, after.Turns, turnsBefore),
             Personality = SamePersonality(after.Personality) ? null : after.Personality,
             ChangedChecks = FindingChanges.ChangedChecks(_lastChecks, checks),
+            ChangedRules = FindingChanges.ChangedRules(_lastRules, rules),
             Strategies = Strategies(after, state, checks, ended: false),
         };
+        _lastRules = rules;
         _lastChecks = checks;
         _lastPersonality = after.Personality;
         return update;
@@ -73,12 +77,16 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
             Team = context.Team,
             StartedAt = context.StartedAt,
         };
-        return context.Mask ? ReportMask.Apply(report) : report;
+        var judged = analyzer.Standards.Apply(report, RulesOf(fold, roles, ended: true));
+        return context.Mask ? ReportMask.Apply(judged) : judged;
     }
 
     /// <summary>The update as it goes out.</summary>
     /// <param name="turns">The call's turns so far.</param>
     public SessionUpdate Masked(SessionUpdate update, IReadOnlyList<TurnReport> turns) => context.Mask ? ReportMask.Apply(update, turns) : update;
+
+    private IReadOnlyList<RuleResult> RulesOf(CallFold fold, RolesFinding roles, bool ended) =>
+        fold.Rules?.Results(LanguageOf(fold), roles.Origin != RolesOrigin.CannotTell, ended) ?? [];
 
     private bool SamePersonality(PersonalityFinding now) =>
         now.Type == _lastPersonality.Type && now.Distribution.SequenceEqual(_lastPersonality.Distribution);

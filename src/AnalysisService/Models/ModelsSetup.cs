@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using Parley.Analysis.Models;
+using Parley.Analysis.Scorecards;
 using Parley.Analysis.Sessions;
 using Parley.AnalysisService.Settings;
 
 namespace Parley.AnalysisService.Models;
 
-/// <summary>The model and the playbook that everything is scored with, loaded before the service listens.</summary>
+/// <summary>The model, the playbook and the team's own standards that everything is scored with, loaded before the service listens.</summary>
 internal static class ModelsSetup
 {
     public static void AddModels(this WebApplicationBuilder builder)
@@ -16,5 +17,6 @@ internal static class ModelsSetup
 
     private static Analyzer Load(ServiceOptions options) => Analyzer.Load(
         ParleyFolders.Find("models", options.ModelsFolder),
-        ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder));
+        ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder),
+        Standards.Load(options.RulesFile, options.ScorecardFile));
 }

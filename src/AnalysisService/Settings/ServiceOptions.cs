@@ -41,6 +41,12 @@ internal sealed class ServiceOptions
     [Range(0, 36_500)]
     public int RetentionDays { get; set; }
 
+    /// <summary>File of the team's own rules (docs/rules.md); null: none.</summary>
+    public string? RulesFile { get; set; }
+
+    /// <summary>File of the scorecard (docs/scorecards.md); null: calls are not scored.</summary>
+    public string? ScorecardFile { get; set; }
+
     /// <summary>Bytes of one message or HTTP body. The default holds 20,000 turns of 500 Chinese characters.</summary>
     [Range(64 * 1024, 256 * 1024 * 1024)]
     public int MaximumMessageBytes { get; set; } = 32 * 1024 * 1024;

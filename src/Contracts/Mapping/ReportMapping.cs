@@ -26,6 +26,7 @@ public static class ReportMapping
             Team = report.Team ?? "",
             StartedAt = report.StartedAt.ToText(),
             Masked = report.IsMasked,
+            Scorecard = report.Scorecard?.ToProto(),
         };
         proto.Turns.Add(report.Turns.Select(TurnMapping.ToProto));
         proto.Checks.Add(report.Checks.Select(CheckMapping.ToProto));
@@ -33,11 +34,18 @@ public static class ReportMapping
         proto.Strategies.Add(report.Strategies.Select(RecommendationMapping.ToProto));
         proto.NoteViolations.Add(report.NoteViolations.Select(TurnMapping.ToProto));
         proto.NoteCustomerActs.Add(report.NoteCustomerActs.Select(TurnMapping.ToProto));
+        proto.Rules.Add(report.Rules.Select(ScorecardMapping.ToProto));
         return proto;
     }
 
-    public static V1.Versions ToProto(this Versions versions) =>
-        new() { Model = versions.Model, Playbook = versions.Playbook, Product = versions.Product };
+    public static V1.Versions ToProto(this Versions versions) => new()
+    {
+        Model = versions.Model,
+        Playbook = versions.Playbook,
+        Product = versions.Product,
+        Scorecard = versions.Scorecard,
+        Rules = versions.Rules,
+    };
 
     /// <summary>For clients that show a report of the service.</summary>
     public static CallReport ToCore(this V1.CallReport report) => new()
@@ -55,6 +63,8 @@ public static class ReportMapping
         Strategies = report.Strategies.Select(RecommendationMapping.ToCore).ToList(),
         NoteViolations = report.NoteViolations.Select(TurnMapping.ToCore).ToList(),
         NoteCustomerActs = report.NoteCustomerActs.Select(TurnMapping.ToCore).ToList(),
+        Rules = report.Rules.Select(ScorecardMapping.ToCore).ToList(),
+        Scorecard = report.Scorecard?.ToCore(),
         Roles = report.Roles?.ToCore() ?? RolesFinding.Given,
         Versions = (report.Versions ?? new V1.Versions()).ToCore(),
         SourceFormat = report.SourceFormat,
@@ -64,5 +74,6 @@ public static class ReportMapping
         IsMasked = report.Masked,
     };
 
-    public static Versions ToCore(this V1.Versions versions) => new(versions.Model, versions.Playbook, versions.Product);
+    public static Versions ToCore(this V1.Versions versions) =>
+        new(versions.Model, versions.Playbook, versions.Product) { Scorecard = versions.Scorecard, Rules = versions.Rules };
 }

@@ -16,6 +16,7 @@ public static class UpdateMapping
         };
         proto.ChangedTurns.Add(update.ChangedTurns.Select(TurnMapping.ToProto));
         proto.ChangedChecks.Add(update.ChangedChecks.Select(CheckMapping.ToProto));
+        proto.ChangedRules.Add(update.ChangedRules.Select(ScorecardMapping.ToProto));
         proto.Strategies.Add(update.Strategies.Select(RecommendationMapping.ToProto));
         proto.Retractions.Add(update.Retractions.Select(retraction => new V1.Retraction
         {
@@ -35,6 +36,7 @@ public static class UpdateMapping
         ChangedTurns = update.ChangedTurns.Select(TurnMapping.ToCore).ToList(),
         Personality = update.Personality?.ToCore(),
         ChangedChecks = update.ChangedChecks.Select(CheckMapping.ToCore).ToList(),
+        ChangedRules = update.ChangedRules.Select(ScorecardMapping.ToCore).ToList(),
         Strategies = update.Strategies.Select(RecommendationMapping.ToCore).ToList(),
         Retractions = update.Retractions.Select(retraction => new Retraction(retraction.FindingId, retraction.Turn, retraction.Label)).ToList(),
     };

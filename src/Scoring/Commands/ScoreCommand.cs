@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Analysis.Models;
+using Parley.Analysis.Scorecards;
 using Parley.Scoring.Running;
 
 namespace Parley.Scoring.Commands;
@@ -28,7 +29,9 @@ internal static class ScoreCommand
         var quiet = new Option<bool>("--quiet") { Description = "No progress and no summary; mistakes are still told." };
         var models = new Option<string?>("--models") { Description = "Folder of the models." };
         var playbook = new Option<string?>("--playbook") { Description = "Folder of the playbook." };
-        var command = new Command("score", Description) { paths, format, outFile, restart, note, mask, language, failOn, quiet, models, playbook };
+        var rules = new Option<string?>("--rules") { Description = "File of the team's own rules." };
+        var scorecard = new Option<string?>("--scorecard") { Description = "File of the scorecard." };
+        var command = new Command("score", Description) { paths, format, outFile, restart, note, mask, language, failOn, quiet, models, playbook, rules, scorecard };
         command.SetAction((parsed, cancellation) => RunAsync(
             new ScoreOptions
             {
@@ -43,6 +46,8 @@ internal static class ScoreCommand
                 Quiet = parsed.GetValue(quiet),
                 ModelsFolder = parsed.GetValue(models),
                 PlaybookFolder = parsed.GetValue(playbook),
+                RulesFile = parsed.GetValue(rules),
+                ScorecardFile = parsed.GetValue(scorecard),
             },
             cancellation));
         return command;

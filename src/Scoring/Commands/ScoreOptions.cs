@@ -30,6 +30,12 @@ internal sealed record ScoreOptions
     /// <summary>Null: found beside the program.</summary>
     public string? PlaybookFolder { get; init; }
 
+    /// <summary>Null: no rules of the team's own.</summary>
+    public string? RulesFile { get; init; }
+
+    /// <summary>Null: calls are not scored.</summary>
+    public string? ScorecardFile { get; init; }
+
     /// <summary>The call with what the options ask of its report.</summary>
     public CallInput Prepare(CallInput call) => Mask ? call with { Context = call.Context with { Mask = true } } : call;
 

@@ -25,6 +25,9 @@ internal sealed class ReportWords
 
     public required string Blocking { get; init; }
 
+    /// <summary>The team's own.</summary>
+    public required string Rules { get; init; }
+
     public required string Notes { get; init; }
 
     public required string Strategies { get; init; }
@@ -55,6 +58,7 @@ internal sealed class ReportWords
         Checks = "Handbook checks",
         Objections = "Objections",
         Blocking = "still blocks",
+        Rules = "Own rules",
         Notes = "For the notes",
         Strategies = "Recommended",
         Inferred = "inferred",
@@ -71,6 +75,7 @@ internal sealed class ReportWords
         Checks = "手册检查",
         Objections = "异议",
         Blocking = "仍然阻碍成交",
+        Rules = "自定义规则",
         Notes = "应记入笔记",
         Strategies = "建议策略",
         Inferred = "推断",

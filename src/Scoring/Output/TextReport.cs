@@ -21,6 +21,7 @@ internal sealed class TextReport(IAnsiConsole console)
         WriteNote(report, words);
         WriteChecks(report, words);
         WriteObjections(report, words);
+        new StandardsLines(console, words).Write(report);
         WriteNotes(report, words);
         WriteStrategies(report, words);
         console.WriteLine();

@@ -34,6 +34,8 @@ internal sealed class LiveOutput(IAnsiConsole console, ReportWords words)
         foreach (var retraction in update.Retractions)
             console.MarkupLineInterpolated($"      [yellow]↩ {retraction.Turn + 1}: {words.Label(retraction.Label)} {words.Withdrawn}[/]");
         ShowChecks(update.ChangedChecks);
+        foreach (var rule in update.ChangedRules.Where(rule => rule.Outcome == RuleOutcome.Hit))
+            console.MarkupLineInterpolated($"      [magenta]■ {rule.Title}[/] [grey]{rule.Rule}[/]");
         ShowPersonality(update.Personality);
         ShowStrategies(update.Strategies);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Parley.Analysis.Models;
+using Parley.Analysis.Scorecards;
 using Parley.Analysis.Sessions;
 using Parley.Scoring.Commands;
 using Known = Parley.Analysis.Calls.Labels;
@@ -18,12 +19,14 @@ internal sealed record ScoringSetup(Analyzer Analyzer, IReadOnlySet<string> Labe
         var models = new ModelRegistry(ParleyFolders.Find("models", options.ModelsFolder));
         var folder = models.FolderOf(models.Promoted());
         var model = ModelPackage.Load(folder);
-        var analyzer = Analyzer.Load(model, ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder));
+        var analyzer = Analyzer.Load(model, ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder), Standards.Load(options.RulesFile, options.ScorecardFile));
         return new ScoringSetup(analyzer, LabelsOf(model.Card), new Dictionary<string, string>
         {
             // The card holds the hashes of the weights.
             ["the model"] = $"{analyzer.Versions.Model} ({Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(ModelCard.FileIn(folder))))[..8]})",
             ["the playbook"] = analyzer.Versions.Playbook,
+            ["--rules"] = analyzer.Versions.Rules,
+            ["--scorecard"] = analyzer.Versions.Scorecard,
             ["the program"] = $"{analyzer.Versions.Product} ({BuildOf(typeof(Analyzer))}, {BuildOf(typeof(Contracts.Mapping.ReportJson))}, {BuildOf(typeof(ScoringSetup))})",
         });
     }
