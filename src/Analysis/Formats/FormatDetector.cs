@@ -38,7 +38,7 @@ internal static partial class FormatDetector
     {
         if (text[0] == '[')
             return true;
-        var lines = text.Split('\n');
+        var lines = text.TrimEnd().Split('\n');
         if (lines.Length == 1)
             return extension == ".JSON";
         if (IsObject(lines[0]))

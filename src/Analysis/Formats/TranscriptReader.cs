@@ -58,7 +58,7 @@ public static class TranscriptReader
             return [new ReadItem { Error = new InputError(name, null, problem.Message, problem.Remedy) }];
         return FormatDetector.Detect(lines.Head, name) switch
         {
-            TranscriptFormat.JsonLines => JsonLinesReader.Read(lines, name),
+            TranscriptFormat.JsonLines => JsonLinesReader.Read(lines, name, options),
             TranscriptFormat.JsonDocument => JsonDocumentReader.Read(lines, name, options),
             TranscriptFormat.WebVtt => CueFileReader.Read(lines, name, TranscriptFormat.WebVtt, options),
             TranscriptFormat.Srt => CueFileReader.Read(lines, name, TranscriptFormat.Srt, options),
