@@ -1,4 +1,5 @@
 using Parley.Analysis.Calls;
+using Parley.Analysis.Formats.Tables;
 using Parley.Analysis.Input;
 
 namespace Parley.Analysis.Formats;
@@ -54,14 +55,15 @@ public static class TranscriptReader
 
     private static IEnumerable<ReadItem> ReadLines(LineReader lines, string name, ReadOptions options)
     {
-        if (ForeignFile.Explain(lines, name) is { } problem)
+        if (ForeignFile.Explain(lines) is { } problem)
             return [new ReadItem { Error = new InputError(name, null, problem.Message, problem.Remedy) }];
-        return FormatDetector.Detect(lines.Head, name) switch
+        return FormatDetector.Detect(lines.Head, name, options.Columns) switch
         {
             TranscriptFormat.JsonLines => JsonLinesReader.Read(lines, name, options),
             TranscriptFormat.JsonDocument => JsonDocumentReader.Read(lines, name, options),
             TranscriptFormat.WebVtt => CueFileReader.Read(lines, name, TranscriptFormat.WebVtt, options),
             TranscriptFormat.Srt => CueFileReader.Read(lines, name, TranscriptFormat.Srt, options),
+            TranscriptFormat.Table => TableReader.Read(lines, name, TableSeparator.Find(lines.Head, CallName.ExtensionOf(name), options.Columns) ?? ',', options),
             _ => PlainTextReader.Read(lines, name, options),
         };
     }

@@ -78,7 +78,6 @@ public sealed class TranscriptReaderTests
     }
 
     [Theory]
-    [InlineData("call_id,role,text\n1,agent,hi", "a.csv")]
     [InlineData("<!DOCTYPE html><p>hi", "a.html")]
     [InlineData("<?xml version='1.0'?><tt></tt>", "a.ttml")]
     public void Read_FormNotRead_IsAnErrorAndNoNote(string text, string name) => Assert.Contains("read", Reading.Text(text, name).Error().Message, StringComparison.Ordinal);

@@ -21,6 +21,7 @@ internal sealed class AlibabaSca : IJsonShape
             var call = calls.Open(ticket.Label("tid"));
             foreach (var sentence in ticket.Objects("dialogue"))
                 Add(sentence, call);
+            calls.Close();
         }
     }
 

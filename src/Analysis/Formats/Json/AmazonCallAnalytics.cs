@@ -13,7 +13,7 @@ internal sealed class AmazonCallAnalytics : IJsonShape
 
     public void Read(JsonPlace root, JsonCalls calls)
     {
-        var metadata = root.Object("CustomerMetadata");
+        var metadata = root.Detail("CustomerMetadata");
         var call = calls.Open(root.Label("JobName") ?? metadata?.Label("ContactId"));
         RecogniserStatus.Require(root, "JobStatus", null, "COMPLETED");
         call.Language = root.Label("LanguageCode");
@@ -44,7 +44,7 @@ internal sealed class AmazonCallAnalytics : IJsonShape
     private static Dictionary<string, string> RolesById(JsonPlace root)
     {
         var roles = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var participant in root.Objects("Participants"))
+        foreach (var participant in root.Details("Participants"))
         {
             if (participant.Label("ParticipantId") is { } id && participant.Label("ParticipantRole") is { } role)
                 roles[id] = role;
@@ -54,7 +54,7 @@ internal sealed class AmazonCallAnalytics : IJsonShape
 
     private static void WarnOfSkipped(JsonPlace root)
     {
-        foreach (var skipped in root.Object("JobDetails")?.Objects("SkippedAnalysis") ?? [])
+        foreach (var skipped in root.Detail("JobDetails")?.Details("SkippedAnalysis") ?? [])
             skipped.Warn("ReasonCode", $"is {skipped.Label("ReasonCode") ?? "not given"}: the platform left out {skipped.Label("Feature") ?? "a part of its analysis"}", "What it wrote is read.");
     }
 }

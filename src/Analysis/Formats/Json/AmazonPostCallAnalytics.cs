@@ -17,7 +17,7 @@ internal sealed class AmazonPostCallAnalytics : IJsonShape
         call.CustomerId = analytics.Label("Cust");
         call.Language = analytics.Label("LanguageCode");
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var label in analytics.Objects("SpeakerLabels"))
+        foreach (var label in analytics.Details("SpeakerLabels"))
             names[label.Label("Speaker") ?? ""] = label.Label("DisplayText") ?? "";
         foreach (var segment in root.Objects("SpeechSegments"))
         {

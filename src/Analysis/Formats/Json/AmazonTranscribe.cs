@@ -64,7 +64,7 @@ internal sealed class AmazonTranscribe : IJsonShape
     private static Dictionary<string, string> SpeakersByStart(JsonPlace results)
     {
         var speakers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in (results.Object("speaker_labels")?.Objects("segments") ?? []).SelectMany(segment => segment.Objects("items")))
+        foreach (var item in (results.Detail("speaker_labels")?.Details("segments") ?? []).SelectMany(segment => segment.Details("items")))
         {
             if (item.Label("start_time") is { } start && item.Label("speaker_label") is { } speaker)
                 speakers[start] = speaker;

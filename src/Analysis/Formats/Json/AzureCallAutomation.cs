@@ -14,7 +14,7 @@ internal sealed class AzureCallAutomation : IJsonShape
     public void Read(JsonPlace root, JsonCalls calls)
     {
         var call = calls.Open(null);
-        call.Language = root.Object("transcriptionMetadata")?.Label("locale");
+        call.Language = root.Detail("transcriptionMetadata")?.Label("locale");
         if (root.Has("transcriptionMetadata") || (root.Has("transcriptionData") ? root.Object("transcriptionData") : root) is not { } data)
             return;
         if (data.Label("resultStatus", "resultState") is { } state && !state.Equals("final", StringComparison.OrdinalIgnoreCase))

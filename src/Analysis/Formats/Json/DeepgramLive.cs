@@ -16,7 +16,7 @@ internal sealed class DeepgramLive : IJsonShape
     {
         if (!root.Element.Is("type", "Results"))
             return;
-        var call = calls.Open(null, root.Object("metadata")?.Label("request_id"));
+        var call = calls.Open(null, root.Detail("metadata")?.Label("request_id"));
         if (!root.Element.IsTrue("is_final") || root.Object("channel")?.Objects("alternatives").FirstOrDefault() is not { } best)
             return;
         var side = SideOf(root.Element);

@@ -12,7 +12,7 @@ internal sealed class Genesys : IJsonShape
     public void Read(JsonPlace root, JsonCalls calls)
     {
         var call = calls.Open(root.Label("conversationId"));
-        call.AgentId = root.Objects("participants").FirstOrDefault(participant => participant.Element.Is("participantPurpose", "internal"))?.Label("userId");
+        call.AgentId = root.Details("participants").FirstOrDefault(participant => participant.Element.Is("participantPurpose", "internal"))?.Label("userId");
         var origin = root.Number("conversationStartTime", "startTime");
         foreach (var transcript in root.Objects("transcripts"))
         {
@@ -35,7 +35,7 @@ internal sealed class Genesys : IJsonShape
             Roles.Turn(phrase.Label("participantPurpose"), SpokenText.WithoutWordSpaces(phrase.Label("decoratedText") ?? phrase.Words("text"))) with
             {
                 StartOffset = start,
-                EndOffset = start + phrase.Object("duration")?.Time(TimeUnit.Milliseconds, "milliseconds"),
+                EndOffset = start + phrase.Detail("duration")?.Time(TimeUnit.Milliseconds, "milliseconds"),
                 Confidence = phrase.Share("confidence"),
             },
             phrase);

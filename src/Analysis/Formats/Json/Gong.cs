@@ -16,13 +16,14 @@ internal sealed class Gong : IJsonShape
         {
             var call = calls.Open(transcript.Label("callId"));
             var sides = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var party in transcript.Objects("parties"))
+            foreach (var party in transcript.Details("parties"))
             {
                 if (party.Label("speakerId") is { } voice && party.Label("affiliation") is "Internal" or "External")
                     sides[voice] = party.Label("affiliation")!;
             }
             foreach (var monologue in transcript.Objects("transcript"))
                 Add(monologue, sides, call);
+            calls.Close();
         }
     }
 

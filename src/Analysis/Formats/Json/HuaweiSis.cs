@@ -21,7 +21,7 @@ internal sealed class HuaweiSis : IJsonShape
             if (segment.Object("result") is not { } result || (segment.Has("is_final") && !segment.Element.IsTrue("is_final")))
                 continue;
             call.Add(
-                Roles.Turn(result.Object("analysis_info")?.Label("role"), result.Words("text")) with
+                Roles.Turn(result.Detail("analysis_info")?.Label("role"), result.Words("text")) with
                 {
                     StartOffset = segment.Time(TimeUnit.Milliseconds, "start_time"),
                     EndOffset = segment.Time(TimeUnit.Milliseconds, "end_time"),

@@ -38,7 +38,7 @@ internal sealed class IflytekLongForm : IJsonShape
         var content = root.Element.HasObject("content") ? root.Object("content")! : root;
         if (content.Object("orderInfo") is { } order)
             RecogniserStatus.Require(order, "status", null, "4");
-        if ((content.Has("orderResult") ? content.Inner("orderResult") : content) is not { } result)
+        if (content.Element.Is("orderResult", "") || (content.Has("orderResult") ? content.Inner("orderResult") : content) is not { } result)
             return;
         foreach (var line in result.Objects("lattice", "lattice2"))
         {

@@ -13,6 +13,7 @@ internal sealed class JsonCall(string file, int line, string format, string? id)
     private readonly CallDraft _draft = new(file);
     private readonly List<(string? Key, Turn? Turn, int Line, string Place)> _turns = [];
     private readonly Dictionary<string, int> _turnByKey = new(StringComparer.Ordinal);
+    private readonly HashSet<(int, string)> _told = [];
     private CallContext _context = CallContext.Empty;
     private string? _note;
 
@@ -46,9 +47,17 @@ internal sealed class JsonCall(string file, int line, string format, string? id)
         }
     }
 
-    public void Fail(string message, string remedy) => _draft.Fail(Line, message, remedy);
+    public void Fail(string message, string remedy)
+    {
+        if (_told.Add((Line, message)))
+            _draft.Fail(Line, message, remedy);
+    }
 
-    public void Warn(string message, string remedy) => _draft.Warn(Line, message, remedy);
+    public void Warn(string message, string remedy)
+    {
+        if (_told.Add((Line, message)))
+            _draft.Warn(Line, message, remedy);
+    }
 
     /// <summary>Adds a turn; blank ones are no turns.</summary>
     /// <param name="place">Where it stands.</param>
@@ -80,7 +89,7 @@ internal sealed class JsonCall(string file, int line, string format, string? id)
                 _draft.Add(turn, at, place);
         }
         if (!_draft.HasErrors && _draft.Turns.Count == 0)
-            Fail("the recogniser's output has no words", "Leave the file out if the call is silent; else fetch the finished result.");
+            Fail($"the recogniser's output for the call \"{(callId.Length <= ShownLength ? callId : callId[..ShownLength] + "…")}\" has no words", "Leave it out if the call is silent; else fetch the finished result.");
         _draft.SortByStart();
         return _draft.Finish(new Transcript { CallId = callId, Turns = _draft.Turns, Context = _context, SourceFormat = Format });
     }

@@ -73,6 +73,9 @@ internal sealed class JsonCalls(string file, ReadOptions options)
         return _current;
     }
 
+    /// <summary>What follows belongs to no call yet.</summary>
+    public void Close() => _current = null;
+
     public void Fail(string message, string remedy) => (_current ?? Open(null)).Fail(message, remedy);
 
     public void Warn(string message, string remedy) => (_current ?? Open(null)).Warn(message, remedy);

@@ -35,7 +35,7 @@ internal sealed class JsonPlace
 
     public bool Has(string name) => Element.Has(name);
 
-    /// <summary>An object below this one.</summary>
+    /// <summary>An object below this one, in which words stand.</summary>
     public JsonPlace? Object(params ReadOnlySpan<string> names)
     {
         if (Find(names) is not var (value, name))
@@ -46,8 +46,20 @@ internal sealed class JsonPlace
         return null;
     }
 
-    /// <summary>The objects of a list; none when it is absent.</summary>
-    public IEnumerable<JsonPlace> Objects(params ReadOnlySpan<string> names) => Find(names) is var (value, name) ? ObjectsOf(value, name) : [];
+    /// <summary>An object below this one that tells of a turn or a call, but holds no words.</summary>
+    public JsonPlace? Detail(string name)
+    {
+        if (Find(name) is not var (value, _) || value.ValueKind == JsonValueKind.Object)
+            return Object(name);
+        Warn(name, $"is {JsonFields.Kind(value)}, not an object", "It is passed over.");
+        return null;
+    }
+
+    /// <summary>The objects of a list in which words stand; none when it is absent.</summary>
+    public IEnumerable<JsonPlace> Objects(params ReadOnlySpan<string> names) => Find(names) is var (value, name) ? ObjectsOf(value, name, "") : [];
+
+    /// <summary>The objects of a list that tells of turns or calls, but holds no words.</summary>
+    public IEnumerable<JsonPlace> Details(string name) => Find(name) is var (value, _) ? ObjectsOf(value, name, "It is passed over.") : [];
 
     /// <summary>What was said. That the field is there at all is required.</summary>
     public string Words(params ReadOnlySpan<string> names)
@@ -110,7 +122,7 @@ internal sealed class JsonPlace
     public double? MeanShare(string list, params ReadOnlySpan<string> names)
     {
         var (sum, count) = (0.0, 0);
-        foreach (var item in Element.HasList(list) ? Objects(list) : [])
+        foreach (var item in Details(list))
         {
             if (item.Share(names) is { } share)
                 (sum, count) = (sum + share, count + 1);
@@ -132,7 +144,7 @@ internal sealed class JsonPlace
     }
 
     /// <summary>The objects of a value that is a list itself.</summary>
-    public IEnumerable<JsonPlace> Items() => _parent is null ? [] : ObjectsOf(Element, "");
+    public IEnumerable<JsonPlace> Items() => _parent is null ? [] : ObjectsOf(Element, "", "");
 
     private JsonPlace? Parsed(string text, string name)
     {
@@ -148,11 +160,12 @@ internal sealed class JsonPlace
         }
     }
 
-    private IEnumerable<JsonPlace> ObjectsOf(JsonElement list, string name)
+    /// <param name="passedOver">What a warning says of that which is no object; "": it is a mistake.</param>
+    private IEnumerable<JsonPlace> ObjectsOf(JsonElement list, string name, string passedOver)
     {
         if (list.ValueKind != JsonValueKind.Array)
         {
-            Fail(name, $"is {JsonFields.Kind(list)}, not a list", "Give the recogniser's output as it was written.");
+            Report($"{PathOf(this, name)} is {JsonFields.Kind(list)}, not a list", passedOver);
             yield break;
         }
         var index = 0;
@@ -162,8 +175,16 @@ internal sealed class JsonPlace
             if (item.ValueKind == JsonValueKind.Object)
                 yield return place;
             else
-                _calls.Fail($"{place.Path} is {JsonFields.Kind(item)}, not an object", "Give the recogniser's output as it was written.");
+                Report($"{place.Path} is {JsonFields.Kind(item)}, not an object", passedOver);
         }
+    }
+
+    private void Report(string message, string passedOver)
+    {
+        if (passedOver.Length == 0)
+            _calls.Fail(message, "Give the recogniser's output as it was written.");
+        else
+            _calls.Warn(message, passedOver);
     }
 
     private (JsonElement Value, string Name)? Find(params ReadOnlySpan<string> names)

@@ -31,7 +31,7 @@ internal sealed class Vosk : IJsonShape
         var call = calls.Open(null);
         if (root.Has("partial") || (root.Has("alternatives") ? root.Objects("alternatives").FirstOrDefault() : root) is not { } best)
             return;
-        var words = best.Objects("result").ToList();
+        var words = best.Details("result").ToList();
         call.Add(
             new Turn
             {

@@ -47,7 +47,7 @@ internal sealed partial class Whisper : IJsonShape
         segment.Number("no_speech_prob") > Silent && (segment.Number("avg_logprob") < Unlikely || Caption().IsMatch(text));
 
     /// <summary>The voice of most of the segment's words.</summary>
-    private static string? SpeakerOfWords(JsonPlace segment) => segment.Objects("words").Select(word => word.Label("speaker")).OfType<string>()
+    private static string? SpeakerOfWords(JsonPlace segment) => segment.Details("words").Select(word => word.Label("speaker")).OfType<string>()
         .GroupBy(speaker => speaker, StringComparer.Ordinal).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
 
     [GeneratedRegex("点赞|订阅|打赏|字幕|明镜|感谢(?:您的)?(?:观看|收看)|谢谢(?:大家)?(?:观看|收看)|thank(?:s| you) for watching|subscribe|subtitles by|amara\\.org", RegexOptions.IgnoreCase)]

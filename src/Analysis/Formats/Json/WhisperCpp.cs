@@ -12,10 +12,10 @@ internal sealed class WhisperCpp : IJsonShape
     public void Read(JsonPlace root, JsonCalls calls)
     {
         var call = calls.Open(null);
-        call.Language = root.Object("result")?.Label("language");
+        call.Language = root.Detail("result")?.Label("language");
         foreach (var segment in root.Objects("transcription"))
         {
-            var times = segment.Object("offsets") ?? segment.Object("timestamps");
+            var times = segment.Detail("offsets") ?? segment.Detail("timestamps");
             call.Add(
                 Roles.Turn(segment.Label("speaker"), segment.Words("text")) with
                 {

@@ -16,7 +16,7 @@ internal sealed class ZoomPhone : IJsonShape
         foreach (var line in root.Objects("timeline", "content"))
         {
             call.Add(
-                Roles.Turn(line.Objects("users").FirstOrDefault()?.Label("username", "user_id"), line.Words("text")) with
+                Roles.Turn(line.Details("users").FirstOrDefault()?.Label("username", "user_id"), line.Words("text")) with
                 {
                     StartOffset = line.Time(TimeUnit.Seconds, "ts"),
                     EndOffset = line.Time(TimeUnit.Seconds, "end_ts"),
