@@ -16,7 +16,7 @@ internal static class CallName
     private static string MemberOf(string file)
     {
         var archive = file.LastIndexOf(".zip!", StringComparison.OrdinalIgnoreCase);
-        var member = archive < 0 ? file : file[(archive + 5)..];
+        var member = archive >= 0 ? file[(archive + ".zip!".Length)..] : file.StartsWith("stdin!", StringComparison.Ordinal) ? file["stdin!".Length..] : file;
         return member.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && member.Length > 3 ? member[..^3] : member;
     }
 }

@@ -10,7 +10,7 @@ internal static class ForeignFile
 
     private static readonly (string Start, string What)[] Kinds =
     [
-        ("PK\u0003\u0004", "a Word, Excel or zip file"), ("%PDF-", "a PDF file"), ("{\\rtf", "a rich-text file"),
+        ("%PDF-", "a PDF file"), ("{\\rtf", "a rich-text file"),
         ("RIFF", "an audio or video file"), ("ID3", "an audio file"), ("OggS", "an audio file"), ("fLaC", "an audio file"),
     ];
 

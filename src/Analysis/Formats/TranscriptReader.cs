@@ -1,4 +1,5 @@
 using Parley.Analysis.Calls;
+using Parley.Analysis.Formats.Archives;
 using Parley.Analysis.Formats.Tables;
 using Parley.Analysis.Input;
 
@@ -26,7 +27,7 @@ public static class TranscriptReader
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(options);
-        return Guard(ReadContent(stream, name, options), name);
+        return Guard(Unpack(stream, name, options), name);
     }
 
     /// <summary>Tells the form of a file.</summary>
@@ -42,7 +43,14 @@ public static class TranscriptReader
     private static IEnumerable<ReadItem> Open(string path, ReadOptions options)
     {
         using var file = File.OpenRead(path);
-        foreach (var item in ReadContent(file, path, options))
+        foreach (var item in Unpack(file, path, options))
+            yield return item;
+    }
+
+    /// <summary>Begins when the first item is asked for, so that a failure of the stream is met by <see cref="Guard"/>.</summary>
+    private static IEnumerable<ReadItem> Unpack(Stream stream, string name, ReadOptions options)
+    {
+        foreach (var item in ArchiveReader.Read(stream, name, (content, member) => ReadContent(content, member, options)))
             yield return item;
     }
 
@@ -69,7 +77,7 @@ public static class TranscriptReader
     }
 
     /// <summary>Turns the failure of a file or stream into the last item. An iterator may not yield inside a try with a catch, so each step is taken apart.</summary>
-    private static IEnumerable<ReadItem> Guard(IEnumerable<ReadItem> items, string name)
+    internal static IEnumerable<ReadItem> Guard(IEnumerable<ReadItem> items, string name)
     {
         using var steps = items.GetEnumerator();
         InputError? failure = null;
@@ -87,7 +95,12 @@ public static class TranscriptReader
         {
             return steps.MoveNext();
         }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
+        catch (ArchiveException reason)
+        {
+            failure = new InputError(name, null, $"the file cannot be read: {reason.Message}", reason.Remedy);
+            return false;
+        }
+        catch (Exception reason) when (reason is InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
         {
             failure = new InputError(name, null, $"the file cannot be read: {reason.Message.TrimEnd('.')}", "Check the path and its permissions.");
             return false;
