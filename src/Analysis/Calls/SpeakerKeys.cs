@@ -11,6 +11,14 @@ public static class SpeakerKeys
         _ => "unknown",
     };
 
+    /// <summary>The other side of the two; unknown stays unknown.</summary>
+    public static Speaker Opposite(this Speaker speaker) => speaker switch
+    {
+        Speaker.Agent => Speaker.Customer,
+        Speaker.Customer => Speaker.Agent,
+        _ => Speaker.Unknown,
+    };
+
     /// <summary>Reads a key; empty, null and "unknown" are <see cref="Speaker.Unknown"/>. False for any other word.</summary>
     public static bool TryParse(string? key, out Speaker speaker)
     {

@@ -58,7 +58,7 @@ public static class TranscriptReader
     {
         var lines = new LineReader(stream, options.MaximumLineLength);
         foreach (var item in ReadLines(lines, name, options))
-            yield return item;
+            yield return options.Roles is { } roles ? roles.Apply(item, name) : item;
     }
 
     private static IEnumerable<ReadItem> ReadLines(LineReader lines, string name, ReadOptions options)

@@ -3,34 +3,44 @@ using Parley.Analysis.Calls;
 namespace Parley.Analysis.Sessions;
 
 /// <summary>
-/// Who is the agent, where the recogniser gives voices or nothing at all: from the words (first-line self-identification above all).
-/// Voices are settled as a whole; without voices each turn is judged by itself.
+/// Who is the agent, where the recogniser gives voices or nothing at all: from the words, and from who names a company at the beginning
+/// (<see cref="OpeningCue"/>). Voices are settled as a whole: a channel or a voice is one side. Without voices, or with one voice for
+/// everybody, each turn is judged by itself. Roles that were given are kept, and doubted where the words contradict them.
 /// </summary>
 internal sealed class RoleInference
 {
     /// <summary>Log-odds below which nobody can tell who is who.</summary>
     private const double Minimum = 0.8;
 
+    /// <summary>Log-odds against the given roles from which on they are doubted. Of 399 test calls with the right roles none comes near, with exchanged roles 92 % do.</summary>
+    private const double Contradiction = 4;
+
+    /// <summary>Of each side, before given roles are doubted.</summary>
+    private const int EnoughTurns = 2;
+
     private readonly Dictionary<string, double> _voices = new(StringComparer.Ordinal);
+    private (int Turns, double Odds) _agent;
+    private (int Turns, double Odds) _customer;
     private int _unknown;
-    private int _unlabelled;
-    private double _unlabelledOdds;
+    private double _absoluteOdds;
 
     /// <summary>Whether any turn came without a role.</summary>
     public bool IsNeeded => _unknown > 0;
 
     public void Add(SpokenTurn turn)
     {
-        if (turn.Segment.Speaker != Speaker.Unknown)
-            return;
-        _unknown++;
-        if (turn.Segment.SpeakerLabel is { Length: > 0 } voice)
+        var odds = OddsOf(turn);
+        if (turn.Segment.Speaker == Speaker.Agent)
+            _agent = (_agent.Turns + 1, _agent.Odds + odds);
+        else if (turn.Segment.Speaker == Speaker.Customer)
+            _customer = (_customer.Turns + 1, _customer.Odds + odds);
+        else
         {
-            _voices[voice] = _voices.GetValueOrDefault(voice) + turn.RoleScore;
-            return;
+            _unknown++;
+            _absoluteOdds += Math.Abs(odds);
+            if (turn.Segment.SpeakerLabel is { Length: > 0 } voice)
+                _voices[voice] = _voices.GetValueOrDefault(voice) + odds;
         }
-        _unlabelled++;
-        _unlabelledOdds += Math.Abs(turn.RoleScore);
     }
 
     /// <summary>The role of a turn under what is known so far.</summary>
@@ -38,24 +48,32 @@ internal sealed class RoleInference
     {
         if (turn.Segment.Speaker != Speaker.Unknown)
             return turn.Segment.Speaker;
-        if (turn.Segment.SpeakerLabel is { Length: > 0 } voice)
+        if (turn.Segment.SpeakerLabel is { Length: > 0 } voice && !IsOneVoiceForAll)
             return RolesByVoice().GetValueOrDefault(voice);
-        return Math.Abs(turn.RoleScore) < Minimum ? Speaker.Unknown : turn.RoleScore > 0 ? Speaker.Agent : Speaker.Customer;
+        var odds = OddsOf(turn);
+        return Math.Abs(odds) < Minimum ? Speaker.Unknown : odds > 0 ? Speaker.Agent : Speaker.Customer;
     }
 
-    /// <summary>Origin, confidence and the roles of the voices.</summary>
+    /// <summary>Origin, confidence and the roles of the voices; of given roles, the doubt.</summary>
     public RolesFinding Finding
     {
         get
         {
             if (!IsNeeded)
-                return RolesFinding.Given;
+                return Doubt is { } doubt ? RolesFinding.Given with { Swapped = doubt } : RolesFinding.Given;
             var roles = RolesByVoice();
-            var odds = _voices.Count >= 2 ? Margin() : _unlabelled > 0 ? _unlabelledOdds / _unlabelled : 0;
-            var known = roles.Count > 0 || (_unlabelled > 0 && odds >= Minimum);
+            var odds = _voices.Count >= 2 ? Margin() : IsJudgedByTurn ? _absoluteOdds / _unknown : 0;
+            var known = roles.Count > 0 || (IsJudgedByTurn && odds >= Minimum);
             return new RolesFinding(known ? RolesOrigin.Inferred : RolesOrigin.CannotTell, known ? Confidence(odds) : 0, roles);
         }
     }
+
+    /// <summary>A recogniser that does not tell voices apart may name one for the whole call; beside given roles a single voice is a third party.</summary>
+    private bool IsOneVoiceForAll => _voices.Count == 1 && _agent.Turns + _customer.Turns == 0;
+
+    private bool IsJudgedByTurn => _voices.Count == 0 || IsOneVoiceForAll;
+
+    private double? Doubt => _agent.Turns >= EnoughTurns && _customer.Turns >= EnoughTurns && _customer.Odds - _agent.Odds is > Contradiction and var odds ? Confidence(odds) : null;
 
     /// <summary>The voice that sounds most like an agent is one, the others are the customer's side; empty when it is too close to tell.</summary>
     private Dictionary<string, Speaker> RolesByVoice()
@@ -71,6 +89,8 @@ internal sealed class RoleInference
         var ordered = _voices.Values.OrderDescending().Take(2).ToList();
         return ordered[0] - ordered[1];
     }
+
+    private static double OddsOf(SpokenTurn turn) => turn.RoleScore + (turn.Segment.Sequence <= OpeningCue.Turns ? OpeningCue.Find(turn.Segment.Text) : 0);
 
     private static double Confidence(double odds) => 1 / (1 + Math.Exp(-odds));
 }

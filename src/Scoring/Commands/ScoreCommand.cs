@@ -17,10 +17,15 @@ internal static class ScoreCommand
         var models = new Option<string?>("--models") { Description = "Folder of the models." };
         var playbook = new Option<string?>("--playbook") { Description = "Folder of the playbook." };
         var command = new Command("score", "Score recorded calls and notes.") { paths, format, outFile, note, models, playbook };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
+            if (reading.Read(parsed) is not { } read)
+                return Task.FromResult(ExitCodes.BadUsage);
             var options = new ScoreOptions
             {
+                Read = read,
                 Paths = parsed.GetValue(paths) ?? [],
                 Format = parsed.GetValue(format) ?? FormatOf(parsed.GetValue(outFile)),
                 OutFile = parsed.GetValue(outFile),

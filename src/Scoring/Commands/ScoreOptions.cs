@@ -1,3 +1,5 @@
+using Parley.Analysis.Formats;
+
 namespace Parley.Scoring.Commands;
 
 /// <summary>What 'parley score' was asked to do.</summary>
@@ -13,6 +15,9 @@ internal sealed record ScoreOptions
 
     /// <summary>The text is an after-call note.</summary>
     public bool IsNote { get; init; }
+
+    /// <summary>How the input is to be read: columns of tables, corrected roles.</summary>
+    public ReadOptions Read { get; init; } = ReadOptions.Default;
 
     /// <summary>Null: found beside the program.</summary>
     public string? ModelsFolder { get; init; }

@@ -46,7 +46,7 @@ internal sealed class ScoreRun(Analyzer analyzer, ReportOutput output, ScoreOpti
 
     private IEnumerable<ReadItem> Items()
     {
-        var read = new ReadOptions { ForceNote = options.IsNote };
+        var read = options.Read with { ForceNote = options.IsNote };
         foreach (var path in options.Paths)
         {
             if (path == "-")
