@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Formats.Json;
 
@@ -15,6 +16,7 @@ internal sealed class JsonCalls(string file, ReadOptions options)
     private IJsonShape? _shape;
     private JsonCall? _current;
     private bool _isPart;
+    private bool _hasEvents;
     private int _line;
     private string _defaultId = "";
     private long _gathered;
@@ -29,12 +31,13 @@ internal sealed class JsonCalls(string file, ReadOptions options)
         (_shape, _line, _defaultId, _current, _isPart) = (shape, line, defaultId, null, shape.IsPart(root));
         if (_isPart && _gathered > options.MaximumLineLength)
             return [];
+        _hasEvents |= _isPart;
         shape.Read(new JsonPlace(root, this), this);
         if (_isPart)
             return Gather(root);
         var items = _whole.SelectMany(call => call.Finish(call.Id!)).ToList();
         _whole.Clear();
-        return items;
+        return items.Count > 0 ? items : [Nothing("the object holds no call")];
     }
 
     /// <summary>A line that is no JSON: if the file's calls are gathered from its lines, one of them lost words.</summary>
@@ -43,6 +46,8 @@ internal sealed class JsonCalls(string file, ReadOptions options)
     /// <summary>The calls that were gathered, at the end of the file.</summary>
     public IEnumerable<ReadItem> Finish()
     {
+        if (_hasEvents && _parts.Count == 0)
+            yield return Nothing("the events of the file hold no speech");
         var number = 0;
         foreach (var call in _parts.Values)
         {
@@ -79,6 +84,8 @@ internal sealed class JsonCalls(string file, ReadOptions options)
     public void Fail(string message, string remedy) => (_current ?? Open(null)).Fail(message, remedy);
 
     public void Warn(string message, string remedy) => (_current ?? Open(null)).Warn(message, remedy);
+
+    private ReadItem Nothing(string message) => new() { Error = new InputError(file, _line, message, "Give it at least one call with words, or leave it out.") };
 
     private static bool IsOwn(JsonElement root) => root.Has("turns") || root.Has("note");
 

@@ -15,9 +15,21 @@ internal static class JsonLook
 
     public static bool HasNumber(this JsonElement element, string name) => element.Find(name)?.ValueKind == JsonValueKind.Number;
 
-    /// <summary>Whether a field is that very text, which has no escapes.</summary>
-    public static bool Is(this JsonElement element, string name, string text) =>
-        element.Find(name) is { ValueKind: JsonValueKind.String } value && value.ValueEquals(text);
+    /// <summary>Whether a field is that very text.</summary>
+    public static bool Is(this JsonElement element, string name, string text) => element.Find(name) is { } value && value.IsText(text);
+
+    /// <summary>Whether a value is that very text; half a surrogate pair is none.</summary>
+    public static bool IsText(this JsonElement value, string text)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String && value.ValueEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>True, or "true".</summary>
     public static bool IsTrue(this JsonElement element, string name) => element.Find(name)?.ValueKind == JsonValueKind.True || element.Is(name, "true");

@@ -89,7 +89,7 @@ internal sealed class JsonPlace
     /// <summary>A number, in quotes or not; null when absent or blank.</summary>
     public double? Number(params ReadOnlySpan<string> names)
     {
-        if (Find(names) is not var (value, name) || (value.ValueKind == JsonValueKind.String && value.ValueEquals("")))
+        if (Find(names) is not var (value, name) || value.IsText(""))
             return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number))
             return number;
@@ -102,7 +102,7 @@ internal sealed class JsonPlace
     /// <summary>Since the start of the call; null when absent.</summary>
     public TimeSpan? Time(TimeUnit unit, params ReadOnlySpan<string> names)
     {
-        if (Find(names) is not var (value, name) || (value.ValueKind == JsonValueKind.String && value.ValueEquals("")))
+        if (Find(names) is not var (value, name) || value.IsText(""))
             return null;
         var time = value.ValueKind switch
         {
