@@ -12,7 +12,7 @@ internal sealed class RoleInference
     /// <summary>Log-odds below which nobody can tell who is who.</summary>
     private const double Minimum = 0.8;
 
-    /// <summary>Log-odds against the given roles from which on they are doubted. Of 399 test calls with the right roles none comes near, with exchanged roles 92 % do.</summary>
+    /// <summary>Log-odds against the given roles from which on they are doubted. Of 399 test calls with the right roles none comes near, with exchanged roles 94 % do.</summary>
     private const double Contradiction = 4;
 
     /// <summary>Of each side, before given roles are doubted.</summary>
