@@ -19,6 +19,7 @@ internal sealed class TableReader
     private readonly List<ReadItem> _problems = [];
     private TableColumns? _columns;
     private string _lastId = "";
+    private bool _hasRows;
 
     private TableReader(LineReader lines, string file, char separator, ReadOptions options)
     {
@@ -49,7 +50,7 @@ internal sealed class TableReader
                 foreach (var item in _columns is null && !ReadHead() ? [] : ReadRow(++number))
                     yield return item;
             }
-            if (number == 0 && _problems.Count == 0 && _text.Broken is null)
+            if (!_hasRows && _problems.Count == 0 && _text.Broken is null)
                 _problems.Add(Error(null, "the table has no rows", "Give it a head and a row for each turn or call, or leave it out."));
             foreach (var item in AtEnd())
                 yield return item;
@@ -110,6 +111,7 @@ internal sealed class TableReader
     {
         if (_columns is null || Enumerable.Range(0, _rows.FieldCount).All(i => string.IsNullOrWhiteSpace(_rows.GetString(i))))
             return [];
+        _hasRows = true;
         var named = Cell(TableColumn.Call);
         if (_columns.IsTurns)
         {
