@@ -56,6 +56,9 @@ install_missing() {
   command -v curl >/dev/null || missing+=(curl)
   command -v python3 >/dev/null || missing+=(python3)
   command -v npm >/dev/null || missing+=(npm)
+  # The tests start a server of their own; the package's is left as it is.
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+  command -v chromium >/dev/null || missing+=(chromium)
   [[ ${#missing[@]} -eq 0 ]] && return 0
   local sudo=""
   [[ "$(id -u)" -eq 0 ]] || sudo=sudo

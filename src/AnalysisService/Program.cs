@@ -1,3 +1,4 @@
+using Parley.AnalysisService.Cluster;
 using Parley.AnalysisService.Health;
 using Parley.AnalysisService.Listening;
 using Parley.AnalysisService.Live;
@@ -5,13 +6,16 @@ using Parley.AnalysisService.Models;
 using Parley.AnalysisService.OpenApi;
 using Parley.AnalysisService.Scoring;
 using Parley.AnalysisService.Settings;
+using Parley.AnalysisService.Storage;
 using Parley.AnalysisService.Wire;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings();
 builder.AddListening();
 builder.AddModels();
+builder.AddStorage();
 builder.AddWire();
+builder.AddCluster();
 builder.AddLive();
 builder.AddHealth();
 builder.AddOpenApi();

@@ -3,10 +3,11 @@ using System.CommandLine.Invocation;
 using Parley.Scoring.Commands;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Scores recorded calls and notes on this machine, and streams recorded calls to a Parley service.")
+var root = new RootCommand("Scores recorded calls and notes on this machine, streams recorded calls to a Parley service, and watches its alerts.")
 {
     ScoreCommand.Create(),
     ReplayCommand.Create(),
+    WatchCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exitCode = await parsed.InvokeAsync();

@@ -22,4 +22,16 @@ internal static class A
         {"id":"two","lang":"zh","source":"authored","stage":"first_contact","personality":"undetermined","turns":[{"speaker":"customer","text":"太贵了,不要。"}]}
 
         """;
+
+    /// <summary>Many short calls, each with other words, one a line.</summary>
+    public static IReadOnlyList<string> Calls(int count, int seed = 7)
+    {
+        var random = new Random(seed);
+        string[] said = ["您好", "太贵了", "我们考虑一下", "下周二上午给您打电话", "别家便宜得多", "说明书上写着呢,您自己看", "可以", "谢谢您的认可"];
+        return Enumerable.Range(0, count).Select(number =>
+        {
+            var turns = Enumerable.Range(0, 1 + random.Next(4)).Select(turn => $$"""{"speaker":"{{(turn % 2 == 0 ? "agent" : "customer")}}","text":"{{said[random.Next(said.Length)]}}{{number}}"}""");
+            return $$"""{"id":"call-{{number}}","turns":[{{string.Join(',', turns)}}]}""";
+        }).ToList();
+    }
 }

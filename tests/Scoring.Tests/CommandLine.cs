@@ -5,7 +5,7 @@ namespace Parley.Scoring.Tests;
 /// <summary>'parley' as a process, as a user runs it.</summary>
 internal static class CommandLine
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Runs to the end; exit code, standard output and standard error.</summary>
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync("", arguments);

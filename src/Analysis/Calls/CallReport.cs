@@ -40,4 +40,16 @@ public sealed record CallReport
     public required Versions Versions { get; init; }
 
     public string SourceFormat { get; init; } = "";
+
+    /// <summary>Personal data was masked on request: it is in no text of this report.</summary>
+    public bool IsMasked { get; init; }
+
+    /// <summary>The agent's id in the caller's system; null when not known.</summary>
+    public string? AgentId { get; init; }
+
+    /// <summary>The agent's team; null when not known.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>When the call began; null when not known.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
 }

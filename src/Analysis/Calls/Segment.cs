@@ -10,7 +10,7 @@ public sealed record Segment
 
     public Speaker Speaker { get; init; }
 
-    /// <summary>The words as the recogniser wrote them; never empty.</summary>
+    /// <summary>The words as the recogniser wrote them; empty in a <see cref="SegmentKind.Swap"/> only.</summary>
     public required string Text { get; init; }
 
     /// <summary>Since the start of the call; null when unknown.</summary>

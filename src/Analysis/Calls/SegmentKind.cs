@@ -11,4 +11,7 @@ public enum SegmentKind
 
     /// <summary>Replaces text and speaker of an earlier segment.</summary>
     Revision,
+
+    /// <summary>Agent and customer were taken for each other: swaps them in all segments before it. Has no text.</summary>
+    Swap,
 }

@@ -8,10 +8,10 @@ public sealed record SessionUpdate
     /// <summary>True after a partial segment: these findings will be replaced.</summary>
     public bool Provisional { get; init; }
 
-    /// <summary>The turn that the segment became, with its findings.</summary>
-    public required TurnReport Turn { get; init; }
+    /// <summary>The turn that the segment became or revised, with its findings; null after a swap, which concerns all turns.</summary>
+    public required TurnReport? Turn { get; init; }
 
-    /// <summary>Other turns whose findings changed, because of a revision or because roles became clear.</summary>
+    /// <summary>Other turns whose findings changed, because of a revision, a swap, or because roles became clear.</summary>
     public IReadOnlyList<TurnReport> ChangedTurns { get; init; } = [];
 
     /// <summary>Null when it did not change.</summary>

@@ -1,6 +1,6 @@
 namespace Parley.Analysis.Calls;
 
-/// <summary>The keys of <see cref="Speaker"/> in files, protos and reports.</summary>
+/// <summary>The keys of <see cref="Speaker"/> in files, protos and reports, and its opposite.</summary>
 public static class SpeakerKeys
 {
     /// <summary>"agent", "customer" or "unknown".</summary>
@@ -11,7 +11,7 @@ public static class SpeakerKeys
         _ => "unknown",
     };
 
-    /// <summary>The other side of the two; unknown stays unknown.</summary>
+    /// <summary>The other side; unknown stays unknown.</summary>
     public static Speaker Opposite(this Speaker speaker) => speaker switch
     {
         Speaker.Agent => Speaker.Customer,

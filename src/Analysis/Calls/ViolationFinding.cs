@@ -16,4 +16,8 @@ public sealed record ViolationFinding
 
     /// <summary>The words that carried the decision, in order, not overlapping.</summary>
     public IReadOnlyList<Span> Evidence { get; init; } = [];
+
+    /// <summary>Same violation, probability, objection and evidence.</summary>
+    public bool SameAs(ViolationFinding other) =>
+        Violation == other.Violation && Probability.Equals(other.Probability) && AnswersTurn == other.AnswersTurn && Evidence.SequenceEqual(other.Evidence);
 }

@@ -50,9 +50,21 @@ internal sealed class CallJson(string file, int line, string defaultId)
         {
             Language = Language(call.Text("lang") ?? inner.Text("language")),
             AgentId = inner.Text("agent_id"),
+            Team = inner.Text("team"),
+            StartedAt = StartedAt(inner.Text("started_at")),
             CustomerId = inner.Text("customer_id"),
             FollowUp = inner.Flag("follow_up"),
         };
+    }
+
+    private DateTimeOffset? StartedAt(string? text)
+    {
+        if (text is null)
+            return null;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+            return time;
+        _draft.Warn(line, $"the start \"{Shorten(text)}\" is no date and time", "Give it as in \"2026-03-01T09:30:00+08:00\". It is passed over.");
+        return null;
     }
 
     private string? Language(string? tag)

@@ -18,4 +18,7 @@ public sealed record ReadOptions
 
     /// <summary>In bytes. Longer lines, and longer files in the formats that hold one call, are an error.</summary>
     public int MaximumLineLength { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Told of each file's stream when it is opened, so that a reader of large files can show how far it has come; it must not read from it.</summary>
+    public Action<Stream>? Opened { get; init; }
 }

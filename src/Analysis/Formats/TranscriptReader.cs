@@ -43,6 +43,7 @@ public static class TranscriptReader
     private static IEnumerable<ReadItem> Open(string path, ReadOptions options)
     {
         using var file = File.OpenRead(path);
+        options.Opened?.Invoke(file);
         foreach (var item in Unpack(file, path, options))
             yield return item;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Analysis.Calls;
 using Parley.Analysis.Classifier;
 
@@ -15,11 +16,9 @@ public sealed class CallSession
     private readonly CallContext _context;
     private readonly ClassifierScratch _scratch = new();
     private readonly List<SpokenTurn> _turns = [];
-    private readonly Dictionary<long, int> _turnBySequence = [];
-    private readonly Dictionary<long, Segment> _revisionBySequence = [];
+    private readonly List<AcceptedSegment> _accepted = [];
     private RoleInference _roles = new();
     private CallFold _fold;
-    private long _lastSequence;
 
     internal CallSession(Analyzer analyzer, string callId, CallContext context)
     {
@@ -36,17 +35,29 @@ public sealed class CallSession
     /// <summary>The turns so far.</summary>
     public int TurnCount => _turns.Count;
 
-    /// <summary>Takes in a segment and says what it changed.</summary>
+    /// <summary>The last segment that was taken in; 0 before the first.</summary>
+    public long LastSequence => _accepted.Count;
+
+    /// <summary>Takes in a segment and says what it changed. A segment that was taken in before changes nothing.</summary>
     /// <exception cref="SegmentException">A gap in the sequence, other content under a known sequence, or a revision of a segment that is not there.</exception>
     public SessionUpdate Add(Segment segment)
     {
+        var update = Change(segment);
+        return _reports.Masked(update, _fold.Turns);
+    }
+
+    private SessionUpdate Change(Segment segment)
+    {
         ArgumentNullException.ThrowIfNull(segment);
-        if (string.IsNullOrWhiteSpace(segment.Text))
+        if (string.IsNullOrWhiteSpace(segment.Text) && segment.Kind != SegmentKind.Swap)
             throw new SegmentException("text", "The text is empty. Leave the segment out.");
+        if (segment.Sequence is > 0 && segment.Sequence <= LastSequence)
+            return Repeat(segment, _accepted[(int)segment.Sequence - 1]);
         return segment.Kind switch
         {
             SegmentKind.Partial => Preview(segment),
             SegmentKind.Revision => Revise(segment),
+            SegmentKind.Swap => Swap(segment),
             _ => Append(segment),
         };
     }
@@ -55,7 +66,7 @@ public sealed class CallSession
     /// <exception cref="SegmentException">As <see cref="Add"/>.</exception>
     internal void Take(Segment segment)
     {
-        RequireNext(segment.Sequence);
+        RequireNext(segment);
         Remember(segment);
     }
 
@@ -64,9 +75,7 @@ public sealed class CallSession
 
     private SessionUpdate Append(Segment segment)
     {
-        if (_turnBySequence.TryGetValue(segment.Sequence, out var known))
-            return Repeat(segment, known);
-        RequireNext(segment.Sequence);
+        RequireNext(segment);
         var before = _fold;
         var turnsBefore = before.Turns.Count;
         Remember(segment);
@@ -75,21 +84,16 @@ public sealed class CallSession
 
     private SessionUpdate Preview(Segment segment)
     {
-        if (segment.Sequence != _lastSequence + 1)
-            throw Gap(segment.Sequence);
-        var turn = Read(segment);
+        RequireNext(segment);
+        var turn = Read(segment, _turns.Count);
         return new SessionUpdate { Sequence = segment.Sequence, Provisional = true, Turn = _fold.Preview(turn, _roles.RoleOf(turn)) };
     }
 
     private SessionUpdate Revise(Segment segment)
     {
-        if (segment.Revises is not { } revised || !_turnBySequence.TryGetValue(revised, out var index))
-            throw new SegmentException("revises", $"There is no final segment {segment.Revises?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "named"} to revise.");
-        if (_revisionBySequence.TryGetValue(segment.Sequence, out var earlier) && earlier == segment)
-            return Unchanged(segment.Sequence, index);
-        RequireNext(segment.Sequence);
-        _revisionBySequence[segment.Sequence] = segment;
-        _lastSequence = segment.Sequence;
+        var index = RevisedTurn(segment.Revises);
+        RequireNext(segment);
+        _accepted.Add(new AcceptedSegment(segment, index));
         var original = _turns[index].Segment;
         _turns[index] = Read(original with
         {
@@ -98,37 +102,54 @@ public sealed class CallSession
             SpeakerLabel = segment.SpeakerLabel ?? original.SpeakerLabel,
             StartOffset = segment.StartOffset ?? original.StartOffset,
             EndOffset = segment.EndOffset ?? original.EndOffset,
-        });
+        }, index);
+        _reports.WordsReplaced();
+        return FoldAnew(segment.Sequence, index, _roles.Restarted());
+    }
+
+    /// <summary>Every turn gets the other role; those whose role nobody could tell keep none.</summary>
+    private SessionUpdate Swap(Segment segment)
+    {
+        RequireNext(segment);
+        _accepted.Add(new AcceptedSegment(segment, Turn: null));
+        for (var i = 0; i < _turns.Count; i++)
+            _turns[i] = _turns[i] with { Segment = _turns[i].Segment with { Speaker = _roles.RoleOf(_turns[i]).Opposite() } };
+        return FoldAnew(segment.Sequence, index: null, _roles.Swapped());
+    }
+
+    private SessionUpdate FoldAnew(long sequence, int? index, RoleInference roles)
+    {
         var before = _fold;
-        _roles = new RoleInference();
+        _roles = roles;
         foreach (var turn in _turns)
             _roles.Add(turn);
         Refold();
-        return _reports.Update(segment.Sequence, index, before, before.Turns.Count, _fold, _roles.Finding);
+        return _reports.Update(sequence, index, before, before.Turns.Count, _fold, _roles.Finding);
     }
 
-    private SessionUpdate Repeat(Segment segment, int index)
+    /// <summary>A partial of words that are settled already came late: it changes nothing either.</summary>
+    private SessionUpdate Repeat(Segment segment, AcceptedSegment known)
     {
-        var known = _turns[index].Segment;
-        if (!_revisionBySequence.Values.Any(revision => revision.Revises == segment.Sequence) && (known.Text != segment.Text || known.Speaker != segment.Speaker))
-            throw new SegmentException("sequence", $"Segment {segment.Sequence} was already sent with other content. Send a revision.");
-        return Unchanged(segment.Sequence, index);
+        if (segment.Kind != SegmentKind.Partial && !known.IsRepeatedBy(segment))
+            throw new SegmentException("sequence", $"Segment {segment.Sequence} was already sent with other content. Send a revision; the next sequence is {LastSequence + 1}.");
+        return new SessionUpdate { Sequence = segment.Sequence, Turn = known.Turn is { } turn ? _fold.Turns[turn] : null };
     }
 
-    private SessionUpdate Unchanged(long sequence, int index) => new() { Sequence = sequence, Turn = _fold.Turns[index] };
+    private int RevisedTurn(long? revises) =>
+        revises is > 0 && revises <= LastSequence && _accepted[(int)revises - 1] is { Segment.Kind: SegmentKind.Final, Turn: { } turn } ? turn
+        : throw new SegmentException("revises", $"There is no final segment {revises?.ToString(CultureInfo.InvariantCulture) ?? "named"} to revise.");
 
     private void Remember(Segment segment)
     {
-        _lastSequence = segment.Sequence;
-        _turnBySequence[segment.Sequence] = _turns.Count;
-        var turn = Read(segment);
+        _accepted.Add(new AcceptedSegment(segment, _turns.Count));
+        var turn = Read(segment, _turns.Count);
         _turns.Add(turn);
-        var rolesBefore = _roles.Finding;
+        var (rolesBefore, wasOneVoice) = (_roles.Finding, _roles.IsOneVoiceForAll);
         _roles.Add(turn);
         if (rolesBefore.Labels.Count > 0 || _roles.IsNeeded)
         {
             var roles = _roles.Finding;
-            if (!SameRoles(rolesBefore, roles))
+            if ((wasOneVoice && !_roles.IsOneVoiceForAll) || !SameRoles(rolesBefore, roles))
             {
                 Refold();
                 return;
@@ -139,7 +160,10 @@ public sealed class CallSession
 
     /// <summary>The same voices have the same roles; a voice heard for the first time changes nothing that was said before.</summary>
     private bool SameRoles(RolesFinding before, RolesFinding after) =>
-        _turns.Count == 1 || after.Labels.All(voice => before.Labels.TryGetValue(voice.Key, out var role) ? role == voice.Value : before.Labels.Count > 0);
+        before.Labels.Keys.All(after.Labels.ContainsKey)
+        && after.Labels.All(voice => before.Labels.TryGetValue(voice.Key, out var role) ? role == voice.Value : IsNew(voice.Key));
+
+    private bool IsNew(string voice) => !_turns.Take(_turns.Count - 1).Any(turn => turn.Segment.SpeakerLabel == voice);
 
     private void Refold()
     {
@@ -150,10 +174,11 @@ public sealed class CallSession
 
     private CallFold NewFold() => new(_callId, _analyzer.Heads, _scratch);
 
-    private SpokenTurn Read(Segment segment)
+    /// <param name="index">The turn's, from 0.</param>
+    private SpokenTurn Read(Segment segment, int index)
     {
         var features = TextFeatures.From(segment.Text, _analyzer.Heads.Vocabulary, _scratch.NGrams);
-        return new SpokenTurn(segment, features, RoleScore(features));
+        return new SpokenTurn(segment, features, RoleScore(features) + (index < OpeningCue.Turns ? OpeningCue.Find(segment.Text) : 0));
     }
 
     private float RoleScore(TextFeatures features)
@@ -166,13 +191,11 @@ public sealed class CallSession
         return score[0];
     }
 
-    private void RequireNext(long sequence)
+    private void RequireNext(Segment segment)
     {
-        if (sequence != _lastSequence + 1)
-            throw Gap(sequence);
+        if (segment.Sequence > LastSequence + 1)
+            throw new SegmentException("sequence", $"Sequence {segment.Sequence} leaves a gap; the next one is {LastSequence + 1}.");
+        if (segment.Sequence != LastSequence + 1)
+            throw new SegmentException("sequence", $"Sequence {segment.Sequence} was already used; the next one is {LastSequence + 1}.");
     }
-
-    private SegmentException Gap(long sequence) => new("sequence", sequence <= _lastSequence
-        ? $"Sequence {sequence} was already used; the next one is {_lastSequence + 1}."
-        : $"Sequence {sequence} leaves a gap; the next one is {_lastSequence + 1}.");
 }

@@ -6,7 +6,7 @@ namespace Parley.Analysis.Sessions;
 internal static class FindingChanges
 {
     /// <summary>Turns whose speaker or findings differ, except the one that is reported anyway.</summary>
-    public static IReadOnlyList<TurnReport> ChangedTurns(IReadOnlyList<TurnReport> before, IReadOnlyList<TurnReport> after, int except)
+    public static IReadOnlyList<TurnReport> ChangedTurns(IReadOnlyList<TurnReport> before, IReadOnlyList<TurnReport> after, int? except)
     {
         var changed = new List<TurnReport>();
         for (var i = 0; i < before.Count && i < after.Count; i++)
@@ -44,7 +44,15 @@ internal static class FindingChanges
     private static IEnumerable<string> Found(TurnReport turn) =>
         turn.Acts.Select(act => act.Label).Concat(turn.Violations.Select(violation => violation.Violation));
 
-    private static bool SameFindings(TurnReport a, TurnReport b) =>
-        a.Speaker == b.Speaker && a.Acts.SequenceEqual(b.Acts)
-        && a.Violations.Select(violation => (violation.Violation, violation.Probability)).SequenceEqual(b.Violations.Select(violation => (violation.Violation, violation.Probability)));
+    private static bool SameFindings(TurnReport a, TurnReport b)
+    {
+        if (a.Speaker != b.Speaker || !a.Acts.SequenceEqual(b.Acts) || a.Violations.Count != b.Violations.Count)
+            return false;
+        for (var i = 0; i < a.Violations.Count; i++)
+        {
+            if (!a.Violations[i].SameAs(b.Violations[i]))
+                return false;
+        }
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 using Parley.Analysis.Calls;
 using Parley.Analysis.Checks;
 using Parley.Analysis.Classifier;
+using Parley.Analysis.Masking;
 using Parley.Analysis.Playbook;
 using Parley.Analysis.Text;
 
@@ -29,8 +30,12 @@ internal sealed class NoteScorer(Analyzer analyzer)
             Notes = NotesExtractor.FromNote(note.Text),
             Versions = analyzer.Versions,
             SourceFormat = note.SourceFormat,
+            AgentId = note.Context.AgentId,
+            Team = note.Context.Team,
+            StartedAt = note.Context.StartedAt,
         };
-        return WithStrategies(WithActs(report, heads, scratch, features), note);
+        var scored = WithStrategies(WithActs(report, heads, scratch, features), note);
+        return note.Context.Mask ? ReportMask.Apply(scored) : scored;
     }
 
     private static PersonalityFinding Personality(CallHeads heads, ClassifierScratch scratch)

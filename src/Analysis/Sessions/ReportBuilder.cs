@@ -1,5 +1,6 @@
 using Parley.Analysis.Calls;
 using Parley.Analysis.Checks;
+using Parley.Analysis.Masking;
 using Parley.Analysis.Playbook;
 using Parley.Analysis.Text;
 
@@ -10,26 +11,26 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
 {
     private const int LiveStrategies = 3;
     private const int ReportStrategies = 5;
-    private readonly LanguageCounter _language = new();
+    private LanguageCounter _language = new();
     private int _turnsCounted;
     private IReadOnlyList<CheckResult> _lastChecks = [];
     private PersonalityFinding _lastPersonality = PersonalityFinding.None;
 
     /// <summary>What a segment changed.</summary>
     /// <param name="sequence">The segment's.</param>
-    /// <param name="index">The turn that it became or revised.</param>
+    /// <param name="index">The turn that it became or revised; null when it concerns them all.</param>
     /// <param name="before">The fold before, when the turns were folded anew; else null.</param>
     /// <param name="turnsBefore">How many turns there were.</param>
     /// <param name="after">The fold now.</param>
     /// <param name="roles">The speakers' roles now.</param>
-    public SessionUpdate Update(long sequence, int index, CallFold? before, int turnsBefore, CallFold after, RolesFinding roles)
+    public SessionUpdate Update(long sequence, int? index, CallFold? before, int turnsBefore, CallFold after, RolesFinding roles)
     {
         var state = StateOf(after, roles);
         var checks = after.Checks.Evaluate(state, ended: false).ToList();
         var update = new SessionUpdate
         {
             Sequence = sequence,
-            Turn = after.Turns[index],
+            Turn = index is { } turn ? after.Turns[turn] : null,
             ChangedTurns = before is null ? [] : FindingChanges.ChangedTurns(before.Turns, after.Turns, index),
             Retractions = before is null ? [] : FindingChanges.Retractions(callId, before.Turns, after.Turns, turnsBefore),
             Personality = SamePersonality(after.Personality) ? null : after.Personality,
@@ -41,13 +42,20 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
         return update;
     }
 
+    /// <summary>The words of a turn were replaced: the language is counted anew.</summary>
+    public void WordsReplaced()
+    {
+        _language = new LanguageCounter();
+        _turnsCounted = 0;
+    }
+
     /// <summary>Everything found in the call.</summary>
     public CallReport Build(CallFold fold, RolesFinding roles)
     {
         var state = StateOf(fold, roles);
         var checks = fold.Checks.Evaluate(state, ended: true).ToList();
         var stage = fold.Stage;
-        return new CallReport
+        var report = new CallReport
         {
             CallId = callId,
             Language = LanguageOf(fold),
@@ -61,8 +69,16 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
             Strategies = Strategies(fold, state, checks, ended: true),
             Roles = roles,
             Versions = analyzer.Versions,
+            AgentId = context.AgentId,
+            Team = context.Team,
+            StartedAt = context.StartedAt,
         };
+        return context.Mask ? ReportMask.Apply(report) : report;
     }
+
+    /// <summary>The update as it goes out.</summary>
+    /// <param name="turns">The call's turns so far.</param>
+    public SessionUpdate Masked(SessionUpdate update, IReadOnlyList<TurnReport> turns) => context.Mask ? ReportMask.Apply(update, turns) : update;
 
     private bool SamePersonality(PersonalityFinding now) =>
         now.Type == _lastPersonality.Type && now.Distribution.SequenceEqual(_lastPersonality.Distribution);

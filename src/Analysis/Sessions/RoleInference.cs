@@ -19,17 +19,28 @@ internal sealed class RoleInference
     private const int EnoughTurns = 2;
 
     private readonly Dictionary<string, double> _voices = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, Speaker> _settled;
     private (int Turns, double Odds) _agent;
     private (int Turns, double Odds) _customer;
     private int _unknown;
     private double _absoluteOdds;
+
+    public RoleInference()
+        : this(new Dictionary<string, Speaker>())
+    {
+    }
+
+    /// <param name="settled">Voices whose role was told and is not inferred any more.</param>
+    private RoleInference(IReadOnlyDictionary<string, Speaker> settled) => _settled = settled;
 
     /// <summary>Whether any turn came without a role.</summary>
     public bool IsNeeded => _unknown > 0;
 
     public void Add(SpokenTurn turn)
     {
-        var odds = OddsOf(turn);
+        if (SettledRole(turn) is not null)
+            return;
+        double odds = turn.RoleScore;
         if (turn.Segment.Speaker == Speaker.Agent)
             _agent = (_agent.Turns + 1, _agent.Odds + odds);
         else if (turn.Segment.Speaker == Speaker.Customer)
@@ -48,10 +59,24 @@ internal sealed class RoleInference
     {
         if (turn.Segment.Speaker != Speaker.Unknown)
             return turn.Segment.Speaker;
+        if (SettledRole(turn) is { } settled)
+            return settled;
         if (turn.Segment.SpeakerLabel is { Length: > 0 } voice && !IsOneVoiceForAll)
             return RolesByVoice().GetValueOrDefault(voice);
-        var odds = OddsOf(turn);
+        var odds = turn.RoleScore;
         return Math.Abs(odds) < Minimum ? Speaker.Unknown : odds > 0 ? Speaker.Agent : Speaker.Customer;
+    }
+
+    /// <summary>Nothing counted yet; what was told about voices stays.</summary>
+    public RoleInference Restarted() => new(_settled);
+
+    /// <summary>Nothing counted yet; every voice whose role is known is settled the other way round.</summary>
+    public RoleInference Swapped()
+    {
+        var settled = RolesByVoice();
+        foreach (var (voice, role) in _settled)
+            settled[voice] = role;
+        return new RoleInference(settled.ToDictionary(voice => voice.Key, voice => voice.Value.Opposite(), StringComparer.Ordinal));
     }
 
     /// <summary>Origin, confidence and the roles of the voices; of given roles, the doubt.</summary>
@@ -60,20 +85,25 @@ internal sealed class RoleInference
         get
         {
             if (!IsNeeded)
-                return Doubt is { } doubt ? RolesFinding.Given with { Swapped = doubt } : RolesFinding.Given;
+                return (_settled.Count == 0 ? RolesFinding.Given : RolesFinding.Given with { Labels = _settled }) with { Swapped = Doubt };
             var roles = RolesByVoice();
             var odds = _voices.Count >= 2 ? Margin() : IsJudgedByTurn ? _absoluteOdds / _unknown : 0;
             var known = roles.Count > 0 || (IsJudgedByTurn && odds >= Minimum);
+            foreach (var (voice, role) in _settled)
+                roles[voice] = role;
             return new RolesFinding(known ? RolesOrigin.Inferred : RolesOrigin.CannotTell, known ? Confidence(odds) : 0, roles);
         }
     }
 
-    /// <summary>A recogniser that does not tell voices apart may name one for the whole call; beside given roles a single voice is a third party.</summary>
-    private bool IsOneVoiceForAll => _voices.Count == 1 && _agent.Turns + _customer.Turns == 0;
+    /// <summary>A recogniser that does not tell voices apart may name one for the whole call; beside known roles a single voice is a third party.</summary>
+    public bool IsOneVoiceForAll => _voices.Count == 1 && _settled.Count == 0 && _agent.Turns + _customer.Turns == 0;
 
     private bool IsJudgedByTurn => _voices.Count == 0 || IsOneVoiceForAll;
 
     private double? Doubt => _agent.Turns >= EnoughTurns && _customer.Turns >= EnoughTurns && _customer.Odds - _agent.Odds is > Contradiction and var odds ? Confidence(odds) : null;
+
+    private Speaker? SettledRole(SpokenTurn turn) =>
+        turn.Segment.Speaker == Speaker.Unknown && _settled.Count > 0 && turn.Segment.SpeakerLabel is { Length: > 0 } voice && _settled.TryGetValue(voice, out var role) ? role : null;
 
     /// <summary>The voice that sounds most like an agent is one, the others are the customer's side; empty when it is too close to tell.</summary>
     private Dictionary<string, Speaker> RolesByVoice()
@@ -89,8 +119,6 @@ internal sealed class RoleInference
         var ordered = _voices.Values.OrderDescending().Take(2).ToList();
         return ordered[0] - ordered[1];
     }
-
-    private static double OddsOf(SpokenTurn turn) => turn.RoleScore + (turn.Segment.Sequence <= OpeningCue.Turns ? OpeningCue.Find(turn.Segment.Text) : 0);
 
     private static double Confidence(double odds) => 1 / (1 + Math.Exp(-odds));
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Parley.Analysis.Models;
+using Parley.AnalysisService.Storage;
 
 namespace Parley.AnalysisService.Listening;
 
@@ -23,6 +24,10 @@ internal static class Running
         catch (ModelLoadException failure)
         {
             return Fail(failure.Message);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            return Fail($"{failure.Message} Mend it, or choose another store (Parley:SqliteFile, Parley:PostgresConnection).");
         }
         catch (OptionsValidationException failure)
         {

@@ -1,50 +1,108 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Parley.Analysis.Sessions;
+using Parley.AnalysisService.Live.Watching;
+using Parley.AnalysisService.Storage;
 using Parley.AnalysisService.Wire;
 using Parley.Contracts.Mapping;
 using Parley.V1;
 
 namespace Parley.AnalysisService.Live;
 
-/// <summary>Analyses calls while they are on. The loop that reads a call's segments also writes its answers; the session is its own.</summary>
-internal sealed class LiveGrpc(Analyzer analyzer, LiveCalls calls, OpenStreams streams, ILogger<LiveGrpc> log) : LiveService.LiveServiceBase
+/// <summary>Analyses calls while they are on, and shows them to supervisors.</summary>
+internal sealed class LiveGrpc(
+    Analyzer analyzer, IGrainFactory grains, LiveCalls calls, LiveOverview overview, AlertFeed alerts, OpenStreams streams, ILogger<LiveGrpc> log)
+    : LiveService.LiveServiceBase
 {
     public override async Task AnalyzeCall(
         IAsyncStreamReader<AnalyzeCallRequest> requests, IServerStreamWriter<AnalyzeCallResponse> responses, ServerCallContext context)
     {
         using var place = calls.Enter();
         using var stop = streams.Enter(context);
-        var session = await OpenAsync(requests, responses, stop.Token);
-        while (await requests.MoveNext(stop.Token))
+        var opening = await ReadOpeningAsync(requests, stop.Token);
+        var call = grains.GetCall(new CallKey(CallKey.DefaultTenant, opening.CallId));
+        var id = Guid.NewGuid();
+        var opened = await call.OpenAsync(new OpenRequest(id, opening.ToProto().ToByteArray(), opening.Resume));
+        Demand(opened.Outcome);
+        await responses.WriteAsync(Started(opening, opened), stop.Token);
+        if (opened.Outcome == OpenOutcome.Ended)
         {
-            var update = session.Add(SegmentOf(requests.Current));
-            await responses.WriteAsync(new AnalyzeCallResponse { Update = update.ToProto() }, stop.Token);
+            await responses.WriteAsync(
+                new AnalyzeCallResponse { Report = CallReport.Parser.ParseFrom(opened.Report), AcknowledgedSequence = opened.Acknowledged }, stop.Token);
+            return;
         }
-        await responses.WriteAsync(new AnalyzeCallResponse { Report = session.Finish().ToProto() }, stop.Token);
-        log.CallEnded(session.TurnCount, calls.Count);
+        log.StreamOpened(opened.Outcome, calls.Count);
+        using var stream = new CallStream(call, id, responses, opened);
+        await stream.RunAsync(requests, stop.Token);
     }
 
-    private async Task<CallSession> OpenAsync(
-        IAsyncStreamReader<AnalyzeCallRequest> requests, IServerStreamWriter<AnalyzeCallResponse> responses, CancellationToken cancellationToken)
+    public override async Task WatchAlerts(WatchAlertsRequest request, IServerStreamWriter<WatchAlertsResponse> responses, ServerCallContext context)
+    {
+        var problems = new FieldProblems();
+        var filter = WatchRequests.FilterOf(request, problems) ?? throw new InvalidRequestException(problems);
+        using var stop = streams.Enter(context);
+        var watcher = alerts.Watch(filter);
+        try
+        {
+            await responses.WriteAsync(new WatchAlertsResponse { Started = new WatchStarted() }, stop.Token);
+            await foreach (var response in watcher.ReadAllAsync(stop.Token))
+                await responses.WriteAsync(response, stop.Token);
+        }
+        finally
+        {
+            alerts.Leave(watcher);
+        }
+    }
+
+    public override async Task<ListLiveCallsResponse> ListLiveCalls(ListLiveCallsRequest request, ServerCallContext context)
+    {
+        var problems = new FieldProblems();
+        var query = WatchRequests.QueryOf(request, problems) ?? throw new InvalidRequestException(problems);
+        return await overview.ListAsync(query);
+    }
+
+    public override async Task<GetLiveCallResponse> GetLiveCall(GetLiveCallRequest request, ServerCallContext context)
+    {
+        var problems = new FieldProblems();
+        var callId = WatchRequests.CallIdOf(request, problems) ?? throw new InvalidRequestException(problems);
+        var answer = await grains.GetCall(new CallKey(CallKey.DefaultTenant, callId)).ReportAsync()
+            ?? throw new RpcException(new Status(StatusCode.NotFound, "There is no such call. Check call_id; recorded calls that were only scored are not kept."));
+        return new GetLiveCallResponse { Report = CallReport.Parser.ParseFrom(answer.Report), Ended = answer.Ended };
+    }
+
+    private static async Task<CallOpening> ReadOpeningAsync(IAsyncStreamReader<AnalyzeCallRequest> requests, CancellationToken cancellationToken)
     {
         if (!await requests.MoveNext(cancellationToken) || requests.Current.Settings is not { } settings)
             throw new InvalidRequestException("settings", "Is missing. The first message of a call is its settings.");
         var problems = new FieldProblems();
-        var opening = settings.ToCore(problems) ?? throw new InvalidRequestException(problems);
-        var session = analyzer.Open(opening.CallId, opening.Context);
-        var started = new CallStarted { CallId = opening.CallId, Versions = session.Versions.ToProto() };
-        await responses.WriteAsync(new AnalyzeCallResponse { Started = started }, cancellationToken);
-        log.CallOpened(calls.Count);
-        return session;
+        return settings.ToCore(problems) ?? throw new InvalidRequestException(problems);
     }
 
-    private static Analysis.Calls.Segment SegmentOf(AnalyzeCallRequest request)
+    private static void Demand(OpenOutcome outcome)
     {
-        if (request.Settings is not null)
-            throw new InvalidRequestException("settings", "Were already sent. After the first message, send segments.");
-        if (request.Segment is not { } segment)
-            throw new InvalidRequestException("segment", "Is missing. After the settings, every message is a segment.");
-        var problems = new FieldProblems();
-        return segment.ToCore(problems) ?? throw new InvalidRequestException(problems);
+        if (outcome == OpenOutcome.Exists)
+        {
+            throw new RpcException(new Status(
+                StatusCode.AlreadyExists, "There is a call with this call_id already. Set resume to go on with it or to get its report; a new call needs an id of its own."));
+        }
+        if (outcome == OpenOutcome.NoStore)
+            throw new RpcException(new Status(StatusCode.Unavailable, "The storage cannot be reached. Nothing was opened; try again with resume."));
+    }
+
+    private AnalyzeCallResponse Started(CallOpening opening, OpenAnswer opened)
+    {
+        var soFar = opened.Outcome == OpenOutcome.Resumed ? CallReport.Parser.ParseFrom(opened.Report) : null;
+        return new AnalyzeCallResponse
+        {
+            Started = new CallStarted
+            {
+                CallId = opening.CallId,
+                Versions = soFar?.Versions ?? analyzer.Versions.ToProto(),
+                NextSequence = opened.NextSequence,
+                SoFar = soFar,
+                Ended = opened.Outcome == OpenOutcome.Ended,
+            },
+            AcknowledgedSequence = opened.Acknowledged,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Parley.AnalysisService.Storage;
 
 namespace Parley.AnalysisService.Settings;
 
@@ -27,6 +28,19 @@ internal sealed class ServiceOptions
     /// <summary>Folder of the playbook; null: data/playbook, found likewise.</summary>
     public string? PlaybookFolder { get; set; }
 
+    /// <summary>Where live calls are kept; null: in PostgreSQL when <see cref="PostgresConnection"/> is set, else in SQLite.</summary>
+    public StoreKind? Store { get; set; }
+
+    /// <summary>The SQLite database; null: parley/parley.db in the user's data folder. Made when it is missing.</summary>
+    public string? SqliteFile { get; set; }
+
+    /// <summary>An Npgsql connection string. A secret: give it in the environment or a file, not on the command line.</summary>
+    public string? PostgresConnection { get; set; }
+
+    /// <summary>Days after its end for which a call is kept; 0 keeps it for ever.</summary>
+    [Range(0, 36_500)]
+    public int RetentionDays { get; set; }
+
     /// <summary>Bytes of one message or HTTP body. The default holds 20,000 turns of 500 Chinese characters.</summary>
     [Range(64 * 1024, 256 * 1024 * 1024)]
     public int MaximumMessageBytes { get; set; } = 32 * 1024 * 1024;
@@ -38,4 +52,20 @@ internal sealed class ServiceOptions
     /// <summary>Connections at one time; further ones wait to be taken or are closed by Kestrel.</summary>
     [Range(1, 100_000)]
     public int MaximumConnections { get; set; } = 1000;
+
+    /// <summary>Minutes after which a live call that nobody adds to is ended and reported.</summary>
+    [Range(1, 24 * 60)]
+    public int SilentCallMinutes { get; set; } = 30;
+
+    /// <summary>The name that the machines of one cluster share, which find each other in PostgreSQL; null: this machine alone.</summary>
+    [MaxLength(100)]
+    public string? ClusterId { get; set; }
+
+    /// <summary>The port at which the other machines of the cluster reach this one; 0 takes a free one.</summary>
+    [Range(0, 65535)]
+    public int SiloPort { get; set; }
+
+    /// <summary>The IP address at which the other machines of the cluster reach this one.</summary>
+    [Required]
+    public string AdvertisedAddress { get; set; } = "127.0.0.1";
 }

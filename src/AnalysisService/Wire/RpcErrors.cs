@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Parley.Analysis.Sessions;
+using Parley.AnalysisService.Storage;
 using Parley.Contracts.Mapping;
 
 namespace Parley.AnalysisService.Wire;
@@ -41,6 +42,19 @@ internal sealed class RpcErrors(IHostApplicationLifetime lifetime, ILogger<RpcEr
         }
     }
 
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(request, responseStream, context);
+        }
+        catch (Exception failure)
+        {
+            throw Translate(failure, context);
+        }
+    }
+
     private RpcException Translate(Exception failure, ServerCallContext context) => failure switch
     {
         RpcException known => known,
@@ -49,7 +63,9 @@ internal sealed class RpcErrors(IHostApplicationLifetime lifetime, ILogger<RpcEr
         InvalidProtocolBufferException => InvalidArgument.Of([new FieldProblem("", "The message is not a protobuf of this contract.")]),
         _ when context.CancellationToken.IsCancellationRequested => Error(StatusCode.Cancelled, "The caller broke off."),
         OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested =>
-            Error(StatusCode.Unavailable, "The service is stopping. Connect again and send the call from its start."),
+            Error(StatusCode.Unavailable, "The service is stopping. Connect again, to any machine; a live call goes on with resume."),
+        StoreUnavailableException => Error(StatusCode.Unavailable, "The storage cannot be reached. Try again."),
+        OrleansException or TimeoutException => Error(StatusCode.Unavailable, "The machine that has the call cannot be reached. Try again; a live call goes on with resume."),
         _ => Unexpected(failure, context),
     };
 

@@ -12,9 +12,12 @@ public static class ContextMapping
         var proto = new V1.CallContext
         {
             AgentId = context.AgentId ?? "",
+            Team = context.Team ?? "",
             CustomerId = context.CustomerId ?? "",
             Language = context.Language ?? "",
             FollowUp = context.FollowUp,
+            Mask = context.Mask,
+            StartedAt = context.StartedAt.ToText(),
         };
         foreach (var (name, value) in context.Placeholders)
             proto.Placeholders[name] = value;
@@ -28,11 +31,24 @@ public static class ContextMapping
         return new CallContext
         {
             AgentId = scope.Optional("agent_id", context.AgentId, RequestLimits.Id),
+            Team = scope.Optional("team", context.Team, RequestLimits.Id),
             CustomerId = scope.Optional("customer_id", context.CustomerId, RequestLimits.Id),
             Language = Language(context.Language, scope),
             FollowUp = context.FollowUp,
+            Mask = context.Mask,
+            StartedAt = StartedAt(context.StartedAt, scope),
             Placeholders = Placeholders(context, scope),
         };
+    }
+
+    private static DateTimeOffset? StartedAt(string text, FieldScope scope)
+    {
+        if (text.Length == 0)
+            return null;
+        if (StartTime.Parse(text) is { } time)
+            return time;
+        scope.Add("started_at", $"Is \"{FieldScope.Shown(text)}\". Send a date and time as in \"2026-03-01T09:30:00+08:00\", or leave it empty.");
+        return null;
     }
 
     private static string? Language(string language, FieldScope scope)

@@ -12,9 +12,13 @@ public static class LiveMapping
         var scope = new FieldScope(problems, "settings");
         var opening = new CallOpening(
             scope.Required("call_id", settings.CallId, RequestLimits.Id),
-            settings.Context.ToCore(new FieldScope(problems, scope.Path("context"))));
+            settings.Context.ToCore(new FieldScope(problems, scope.Path("context"))),
+            settings.Resume);
         return problems.Any ? null : opening;
     }
+
+    /// <summary>What is kept of an opening: that a stream resumed the call is not.</summary>
+    public static V1.CallSettings ToProto(this CallOpening opening) => new() { CallId = opening.CallId, Context = opening.Context.ToProto() };
 
     /// <summary>Null when there are problems.</summary>
     public static Segment? ToCore(this V1.Segment segment, FieldProblems problems)
@@ -26,7 +30,7 @@ public static class LiveMapping
             Sequence = Sequence(segment, scope),
             Kind = Kind(segment, scope),
             Speaker = scope.Speaker("speaker", segment.Speaker),
-            Text = scope.Required("text", segment.Text, RequestLimits.Text),
+            Text = Text(segment, scope),
             StartOffset = start,
             EndOffset = end,
             Revises = Revises(segment, scope),
@@ -36,7 +40,23 @@ public static class LiveMapping
         return problems.Any ? null : mapped;
     }
 
-    /// <summary>For clients that stream a recorded call.</summary>
+    /// <summary>A segment that was checked before it was stored.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such segment.</exception>
+    public static Segment ReadSegment(ReadOnlySpan<byte> proto)
+    {
+        var problems = new FieldProblems();
+        return V1.Segment.Parser.ParseFrom(proto).ToCore(problems) ?? throw Damaged(problems);
+    }
+
+    /// <summary>Settings that were checked before they were stored.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such settings.</exception>
+    public static CallOpening ReadOpening(ReadOnlySpan<byte> proto)
+    {
+        var problems = new FieldProblems();
+        return V1.CallSettings.Parser.ParseFrom(proto).ToCore(problems) ?? throw Damaged(problems);
+    }
+
+    /// <summary>For clients that stream a recorded call, and for storage.</summary>
     public static V1.Segment ToProto(this Segment segment)
     {
         var proto = new V1.Segment
@@ -46,6 +66,7 @@ public static class LiveMapping
             {
                 SegmentKind.Partial => V1.SegmentKind.Partial,
                 SegmentKind.Revision => V1.SegmentKind.Revision,
+                SegmentKind.Swap => V1.SegmentKind.Swap,
                 _ => V1.SegmentKind.Final,
             },
             Speaker = segment.Speaker == Speaker.Unknown ? "" : segment.Speaker.ToKey(),
@@ -62,6 +83,9 @@ public static class LiveMapping
             proto.Confidence = confidence;
         return proto;
     }
+
+    private static InvalidDataException Damaged(FieldProblems problems) =>
+        new($"What was stored cannot be read: {string.Join(", ", problems.All.Select(problem => problem.Field))}.");
 
     private static long Sequence(V1.Segment segment, FieldScope scope)
     {
@@ -80,10 +104,21 @@ public static class LiveMapping
                 return SegmentKind.Partial;
             case V1.SegmentKind.Revision:
                 return SegmentKind.Revision;
+            case V1.SegmentKind.Swap:
+                return SegmentKind.Swap;
             default:
-                scope.Add("kind", string.Create(CultureInfo.InvariantCulture, $"Is {(int)segment.Kind}, which is unknown. Send partial, final or revision."));
+                scope.Add("kind", string.Create(CultureInfo.InvariantCulture, $"Is {(int)segment.Kind}, which is unknown. Send partial, final, revision or swap."));
                 return SegmentKind.Final;
         }
+    }
+
+    private static string Text(V1.Segment segment, FieldScope scope)
+    {
+        if (segment.Kind != V1.SegmentKind.Swap)
+            return scope.Required("text", segment.Text, RequestLimits.Text);
+        if (segment.Text.Length > 0)
+            scope.Add("text", "Is not taken in a swap. Leave it out, or send a revision.");
+        return "";
     }
 
     private static long? Revises(V1.Segment segment, FieldScope scope)

@@ -22,6 +22,10 @@ public static class ReportMapping
             Roles = report.Roles.ToProto(),
             Versions = report.Versions.ToProto(),
             SourceFormat = report.SourceFormat,
+            AgentId = report.AgentId ?? "",
+            Team = report.Team ?? "",
+            StartedAt = report.StartedAt.ToText(),
+            Masked = report.IsMasked,
         };
         proto.Turns.Add(report.Turns.Select(TurnMapping.ToProto));
         proto.Checks.Add(report.Checks.Select(CheckMapping.ToProto));
@@ -54,6 +58,10 @@ public static class ReportMapping
         Roles = report.Roles?.ToCore() ?? RolesFinding.Given,
         Versions = (report.Versions ?? new V1.Versions()).ToCore(),
         SourceFormat = report.SourceFormat,
+        AgentId = report.AgentId.Length == 0 ? null : report.AgentId,
+        Team = report.Team.Length == 0 ? null : report.Team,
+        StartedAt = StartTime.Parse(report.StartedAt),
+        IsMasked = report.Masked,
     };
 
     public static Versions ToCore(this V1.Versions versions) => new(versions.Model, versions.Playbook, versions.Product);

@@ -11,7 +11,7 @@ public static class UpdateMapping
         {
             Sequence = update.Sequence,
             Provisional = update.Provisional,
-            Turn = update.Turn.ToProto(),
+            Turn = update.Turn?.ToProto(),
             Personality = update.Personality?.ToProto(newestOnly: true),
         };
         proto.ChangedTurns.Add(update.ChangedTurns.Select(TurnMapping.ToProto));
@@ -31,7 +31,7 @@ public static class UpdateMapping
     {
         Sequence = update.Sequence,
         Provisional = update.Provisional,
-        Turn = (update.Turn ?? new V1.TurnReport()).ToCore(),
+        Turn = update.Turn?.ToCore(),
         ChangedTurns = update.ChangedTurns.Select(TurnMapping.ToCore).ToList(),
         Personality = update.Personality?.ToCore(),
         ChangedChecks = update.ChangedChecks.Select(CheckMapping.ToCore).ToList(),

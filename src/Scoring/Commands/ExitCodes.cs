@@ -10,4 +10,7 @@ internal static class ExitCodes
 
     /// <summary>Bad usage, a missing file, no model, or no service to talk to.</summary>
     public const int BadUsage = 2;
+
+    /// <summary>Something that --fail-on names was found.</summary>
+    public const int Found = 3;
 }

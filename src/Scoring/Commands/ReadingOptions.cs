@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using Parley.Analysis.Calls;
 using Parley.Analysis.Formats;
 using Parley.Analysis.Formats.Tables;
 
@@ -24,20 +26,26 @@ internal sealed class ReadingOptions
     }
 
     /// <summary>Null when the column mapping has mistakes; they are told.</summary>
-    public ReadOptions? Read(ParseResult parsed)
+    public ReadingSettings? Read(ParseResult parsed)
     {
-        var mapping = parsed.GetValue(_columns) is { } path ? ColumnMapping.Load(path) : (null, []);
-        foreach (var error in mapping.Errors)
+        var (path, roles, swap) = (parsed.GetValue(_columns), parsed.GetValue(_roles), parsed.GetValue(_swap));
+        var (mapping, errors) = path is null ? (null, []) : ColumnMapping.Load(path);
+        foreach (var error in errors)
             Terminal.Fail(error.ToString());
-        if (mapping.Errors.Count > 0)
+        if (errors.Count > 0)
             return null;
-        var (roles, swap) = (parsed.GetValue(_roles), parsed.GetValue(_swap));
-        return new ReadOptions
+        var options = new ReadOptions
         {
-            Columns = mapping.Mapping,
-            Roles = roles is null && !swap ? null : new RoleCorrection { Roles = roles is null ? new Dictionary<string, Analysis.Calls.Speaker>() : RoleCorrection.Parse(roles, out _), Swap = swap },
+            Columns = mapping,
+            Roles = roles is null && !swap ? null : new RoleCorrection { Roles = RolesOf(roles), Swap = swap },
         };
+        return new ReadingSettings(options, path is null ? "" : $"{path} ({Hash(path)})", roles ?? "");
     }
+
+    private static IReadOnlyDictionary<string, Speaker> RolesOf(string? roles) => roles is null ? new Dictionary<string, Speaker>() : RoleCorrection.Parse(roles, out _);
+
+    /// <summary>Enough to see that the file was changed.</summary>
+    private static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))[..8];
 
     private static string? Wrong(string roles)
     {

@@ -8,12 +8,10 @@ namespace Parley.Scoring.Commands;
 /// <summary>parley replay: streams a recorded call to a service and shows the findings as they come.</summary>
 internal static class ReplayCommand
 {
-    private const string DefaultAddress = "http://127.0.0.1:5080";
-
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "A recorded call, in any format that 'parley score' reads." };
-        var address = new Option<string>("--to") { Description = "The service's gRPC address.", DefaultValueFactory = _ => DefaultAddress };
+        var address = AddressOption.Create();
         var speed = new Option<double>("--speed") { Description = "Times the call's own pace; 0 is as fast as possible.", DefaultValueFactory = _ => 1 };
         var call = new Option<string?>("--call") { Description = "The id of the call to replay, where the file holds several; default: the first." };
         speed.Validators.Add(result =>
@@ -21,17 +19,12 @@ internal static class ReplayCommand
             if (result.Tokens is [var token] && !(double.TryParse(token.Value, System.Globalization.CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1_000_000))
                 result.AddError($"--speed is '{token.Value}'. Give a number from 0 (as fast as possible) to 1000000.");
         });
-        address.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && ServiceAddress.TryParse(token.Value) is null)
-                result.AddError($"--to is '{token.Value}', which is no address. Write it like {DefaultAddress}.");
-        });
         var command = new Command("replay", "Stream a recorded call to a service and show its findings as they come.") { file, address, speed, call };
         command.SetAction((parsed, cancellation) => RunAsync(
             new ReplayOptions
             {
                 File = parsed.GetValue(file)!,
-                Address = ServiceAddress.TryParse(parsed.GetValue(address)!)!,
+                Addresses = ServiceAddress.TryParseList(parsed.GetValue(address)!)!,
                 Speed = parsed.GetValue(speed),
                 CallId = parsed.GetValue(call),
             },
@@ -46,7 +39,7 @@ internal static class ReplayCommand
         try
         {
             var output = new LiveOutput(Consoles.Out, ReportWords.For(CallLanguage.Of(call)));
-            await new ReplayRun(options, output, TimeProvider.System).RunAsync(call, cancellationToken);
+            await new ReplayRun(options, output, Terminal.Note, TimeProvider.System).RunAsync(call, cancellationToken);
             return ExitCodes.Done;
         }
         catch (Exception failure) when ((failure is RpcException or OperationCanceledException) && cancellationToken.IsCancellationRequested)
@@ -56,7 +49,7 @@ internal static class ReplayCommand
         }
         catch (RpcException failure)
         {
-            Terminal.Fail(ServiceFailure.Explain(failure, options.Address));
+            Terminal.Fail(ServiceFailure.Explain(failure, options.Addresses[0]));
             return ServiceFailure.ExitCode(failure);
         }
     }

@@ -3,33 +3,44 @@ using Parley.Contracts.Mapping;
 
 namespace Parley.Scoring.Output;
 
-/// <summary>One JSON document. The first report is held back: alone it is an object, with others an array.</summary>
+/// <summary>One JSON document: an object for one call, an array for several, which shows at the second.</summary>
 internal sealed class DocumentOutput(OutputTarget target) : ReportOutput
 {
-    private string? _first;
-    private bool _isArray;
+    private byte[]? _first;
+    private bool _isArray = target.Length > 0;
 
-    public override void Write(CallReport report)
+    /// <summary>The first report is held back until the second tells that there are several.</summary>
+    public override bool CanStopHere => _first is null;
+
+    public override PreparedReport Prepare(CallReport report)
     {
-        var json = ReportJson.Format(report, indented: true);
-        if (_isArray)
+        var text = new EncodedText();
+        ReportJson.Write(report, text, indented: true);
+        return new PreparedReport(report, text);
+    }
+
+    public override void Write(PreparedReport report)
+    {
+        var json = report.Text!.Span;
+        if (_first is null && !_isArray)
         {
-            target.Writer.Write(",\n" + json);
+            _first = json.ToArray();
+            return;
         }
-        else if (_first is null)
+        if (!_isArray)
         {
-            _first = json;
+            target.Write("[\n"u8);
+            target.Write(_first);
+            (_isArray, _first) = (true, null);
         }
-        else
-        {
-            _isArray = true;
-            target.Writer.Write("[\n" + _first + ",\n" + json);
-        }
+        target.Write(",\n"u8);
+        target.Write(json);
     }
 
     public override void Complete()
     {
-        target.Writer.WriteLine(_isArray ? "\n]" : _first ?? "[]");
-        target.Writer.Flush();
+        target.Write(_isArray ? "\n]\n"u8 : _first ?? "[]"u8);
+        if (!_isArray)
+            target.Write("\n"u8);
     }
 }

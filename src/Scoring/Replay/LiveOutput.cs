@@ -22,12 +22,13 @@ internal sealed class LiveOutput(IAnsiConsole console, ReportWords words)
     public void Show(SessionUpdate update)
     {
         _provisional.Erase();
-        if (update.Provisional)
+        if (update is { Provisional: true, Turn: { } interim })
         {
-            _provisional.Write(update.Turn);
+            _provisional.Write(interim);
             return;
         }
-        TurnLine.Write(console, update.Turn, words);
+        if (update.Turn is { } settled)
+            TurnLine.Write(console, settled, words);
         foreach (var turn in update.ChangedTurns)
             TurnLine.Write(console, turn, words);
         foreach (var retraction in update.Retractions)

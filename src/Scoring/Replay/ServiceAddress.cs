@@ -3,6 +3,13 @@ namespace Parley.Scoring.Replay;
 /// <summary>Where a service is, as people write it.</summary>
 internal static class ServiceAddress
 {
+    /// <summary>One or several, separated by commas; null when one of them is no address.</summary>
+    public static IReadOnlyList<Uri>? TryParseList(string text)
+    {
+        var addresses = text.Split(',', StringSplitOptions.TrimEntries).Select(TryParse).ToList();
+        return addresses.Contains(null) ? null : addresses.OfType<Uri>().ToList();
+    }
+
     /// <summary>"http://host:port", "https://…", or "host:port", which is read as http.</summary>
     public static Uri? TryParse(string text)
     {

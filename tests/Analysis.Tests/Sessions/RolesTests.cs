@@ -3,6 +3,7 @@ using Parley.Analysis.Formats;
 using Parley.Analysis.Models;
 using Parley.Analysis.Sessions;
 using Parley.Analysis.Tests.Formats;
+using Call = Parley.Analysis.Calls.Transcript;
 
 namespace Parley.Analysis.Tests.Sessions;
 
@@ -104,9 +105,9 @@ public sealed class RolesTests
     }
 
     private static CallReport Score(Func<int, string?> voice) => Promoted.Value.Score(
-        new Transcript { CallId = "r", Turns = [.. Words.Select((text, i) => new Turn { Text = text, SpeakerLabel = voice(i) })] }, TestContext.Current.CancellationToken);
+        new Call { CallId = "r", Turns = [.. Words.Select((text, i) => new Turn { Text = text, SpeakerLabel = voice(i) })] }, TestContext.Current.CancellationToken);
 
-    private static Transcript Given(Speaker first) => new() { CallId = "r", Turns = [.. Words.Select((text, i) => new Turn { Text = text, Speaker = i % 2 == 0 ? first : first.Opposite() })] };
+    private static Call Given(Speaker first) => new() { CallId = "r", Turns = [.. Words.Select((text, i) => new Turn { Text = text, Speaker = i % 2 == 0 ? first : first.Opposite() })] };
 
     private static string Lines(string first, string second) =>
         $$"""{"id":"r","turns":[{{string.Join(',', Words.Select((text, i) => $$"""{"speaker":"{{(i % 2 == 0 ? first : second)}}","text":"{{text}}"}"""))}}]}""";

@@ -11,7 +11,11 @@ internal static class A
     public const string Contempt = "嫌贵就别买,买不起就直说,别浪费我时间。";
     public const string GoodAnswer = "您说价格高,这个我理解。我把两种配置的差别和保修条款列出来发给您看看。";
 
-    public static CallSettings Settings(string callId = "call-1") => new() { CallId = callId };
+    /// <summary>Of a call with an id of its own, unless one is given: a call id names one call for as long as the service keeps it.</summary>
+    public static CallSettings Settings(string? callId = null) => new() { CallId = callId ?? Id("call") };
+
+    /// <summary>An id that no other test has.</summary>
+    public static string Id(string name) => $"{name}-{Guid.NewGuid():N}";
 
     public static Segment Segment(long sequence, string speaker, string text) => new() { Sequence = sequence, Speaker = speaker, Text = text };
 

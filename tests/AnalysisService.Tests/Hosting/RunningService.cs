@@ -26,6 +26,11 @@ public class RunningService : WebApplicationFactory<Program>
     /// <summary>Settings beside the free ports.</summary>
     protected virtual IEnumerable<(string Key, string Value)> Settings => [];
 
+    /// <summary>Replaces parts of the service.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
+    }
+
     /// <summary>A channel to the gRPC port.</summary>
     public GrpcChannel Channel => _channel.Value;
 
@@ -49,9 +54,14 @@ public class RunningService : WebApplicationFactory<Program>
     {
         builder.UseSetting("Parley:GrpcAddress", "http://127.0.0.1:0");
         builder.UseSetting("Parley:HttpAddress", "http://127.0.0.1:0");
+        builder.UseSetting("Parley:Store", "none");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
-        builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(_log));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<ILoggerProvider>(_log);
+            Replace(services);
+        });
     }
 
     protected override void Dispose(bool disposing)

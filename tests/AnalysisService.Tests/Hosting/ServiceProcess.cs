@@ -16,6 +16,8 @@ internal static class ServiceProcess
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        // Unless a test is about it, nothing is left on the disk.
+        start.Environment["Parley__Store"] = "none";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -37,6 +37,10 @@ public sealed class RefusedStartTests
     [InlineData("--Parley:GrpcAddress=here", "which is no address")]
     [InlineData("--Parley:GrpcAddress=https://127.0.0.1:1", "only http:// is served")]
     [InlineData("--Parley:MaxCalls=5", "Parley:MaxCalls is not a setting")]
+    [InlineData("--Parley:Store=oracle", "Parley:Store")]
+    [InlineData("--Parley:Store=7", "Write none, sqlite or postgres")]
+    [InlineData("--Parley:Store=postgres", "Parley:PostgresConnection is missing")]
+    [InlineData("--Parley:RetentionDays=-1", "RetentionDays")]
     public async Task Start_SettingThatCannotBe_IsNamed(string argument, string said)
     {
         var (exitCode, error) = await ServiceProcess.RunAsync([argument]);

@@ -8,7 +8,7 @@ public sealed class AnalyzeCallTests(RunningService service)
     [Fact]
     public async Task AnalyzeCall_SameTurnsAsScoreCall_GivesTheSameReport()
     {
-        var transcript = A.Transcript();
+        var transcript = A.Transcript(A.Id("same"));
         using var call = await LiveCaller.OpenAsync(service, A.Settings(transcript.CallId));
         for (var i = 0; i < transcript.Turns.Count; i++)
             await call.SendAsync(A.Segment(i + 1, transcript.Turns[i].Speaker, transcript.Turns[i].Text));

@@ -16,8 +16,8 @@ public sealed class LiveIsolationTests(LiveIsolationTests.TwoCalls service) : IC
     [Fact]
     public async Task AnalyzeCall_AnotherStreamBreaksAContract_GoesOn()
     {
-        using var good = await LiveCaller.OpenAsync(service, A.Settings("good"));
-        using var bad = await LiveCaller.OpenAsync(service, A.Settings("bad"));
+        using var good = await LiveCaller.OpenAsync(service, A.Settings(A.Id("good")));
+        using var bad = await LiveCaller.OpenAsync(service, A.Settings(A.Id("bad")));
         await good.SendAsync(A.Segment(1, "customer", A.PriceObjection));
         await bad.SendAsync(A.Segment(1, "customer", A.PriceObjection));
 
@@ -26,15 +26,15 @@ public sealed class LiveIsolationTests(LiveIsolationTests.TwoCalls service) : IC
 
         await good.SendAsync(A.Segment(2, "agent", A.Begging));
         var report = await good.EndAsync();
-        Assert.Equal("good", report.CallId);
+        Assert.StartsWith("good", report.CallId, StringComparison.Ordinal);
         Assert.Single(report.Turns[1].Violations);
     }
 
     [Fact]
     public async Task AnalyzeCall_AnotherCallerIsCutOff_GoesOnAndNothingIsLoggedAsAnError()
     {
-        using var good = await LiveCaller.OpenAsync(service, A.Settings("good"));
-        using (var gone = await LiveCaller.OpenAsync(service, A.Settings("gone")))
+        using var good = await LiveCaller.OpenAsync(service, A.Settings(A.Id("good")));
+        using (var gone = await LiveCaller.OpenAsync(service, A.Settings(A.Id("gone"))))
             await gone.SendAsync(A.Segment(1, "customer", A.PriceObjection));
 
         await good.SendAsync(A.Segment(1, "customer", A.PriceObjection));

@@ -100,4 +100,87 @@ public sealed class ScoreTests
 
     [Fact]
     public async Task Score_NoPath_IsBadUsage() => Assert.Equal(2, (await CommandLine.RunAsync("score")).ExitCode);
+
+    [Fact]
+    public async Task Score_PathIsMissing_ScoresTheOthersAndSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, output, error) = await CommandLine.RunAsync("score", folder.PathOf("none"), folder.Write("a.txt", A.Call), "--format", "jsonl");
+
+        Assert.Equal(1, exitCode);
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("none: no such file or folder", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("begging", 3)]
+    [InlineData("violations", 3)]
+    [InlineData("arguing, objection_price", 3)]
+    [InlineData("missed:next_step", 3)]
+    [InlineData("missed", 3)]
+    [InlineData("arguing,contempt", 0)]
+    [InlineData("missed:opening_greeting", 0)]
+    [InlineData("beging", 2)]
+    [InlineData("missed:greeting", 2)]
+    public async Task Score_FailOn_TellsByItsExitCode(string failOn, int expected)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, _, error) = await CommandLine.RunAsync("score", folder.Write("a.txt", A.Call), "--fail-on", failOn);
+
+        Assert.Equal(expected, exitCode);
+        Assert.Equal(expected != 0, error.Contains("--fail-on: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Score_ManyMistakes_AreSummedUpByReason()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("calls/a.jsonl", string.Join('\n', Enumerable.Range(0, 30).Select(number => $$"""{"id":"c{{number}}"}""")) + "\n" + A.TwoCalls);
+
+        var (exitCode, output, error) = await CommandLine.RunAsync("score", folder.PathOf("calls"), "--format", "jsonl");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("a.jsonl:20: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("a.jsonl:21: ", error, StringComparison.Ordinal);
+        Assert.Contains("30 inputs could not be scored", error, StringComparison.Ordinal);
+        Assert.Contains("30 × the call has neither turns nor a note", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Score_Quiet_SaysNothingWhenAllIsWell()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, _, error) = await CommandLine.RunAsync("score", folder.Write("a.txt", A.Call), "--quiet");
+
+        Assert.Equal((0, ""), (exitCode, error));
+    }
+
+    [Fact]
+    public async Task Score_FolderWithoutFiles_IsBadUsage()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, _, error) = await CommandLine.RunAsync("score", folder.Path);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("There is no file", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Score_OutFileIsThere_IsReplacedOnlyAtTheEnd()
+    {
+        using var folder = new TemporaryFolder();
+        var reports = folder.Write("reports.jsonl", "old\n");
+        folder.Write("calls/a.txt", A.Call);
+
+        var (exitCode, _, _) = await CommandLine.RunAsync("score", folder.PathOf("calls"), "--out", reports);
+
+        Assert.Equal(0, exitCode);
+        Assert.Single(await File.ReadAllLinesAsync(reports, TestContext.Current.CancellationToken), line => line.Contains("\"call_id\":\"a\"", StringComparison.Ordinal));
+        Assert.Equal(["reports.jsonl"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName));
+    }
 }

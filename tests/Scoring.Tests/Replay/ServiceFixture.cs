@@ -17,7 +17,7 @@ public sealed partial class ServiceFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = CommandLine.Start(Assembly(), ["--Parley:GrpcAddress=http://127.0.0.1:0", "--Parley:HttpAddress=http://127.0.0.1:0"]);
+        _process = CommandLine.Start(Assembly(), ["--Parley:GrpcAddress=http://127.0.0.1:0", "--Parley:HttpAddress=http://127.0.0.1:0", "--Parley:Store=none"]);
         var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
         var ready = Ready().Match(line ?? "");
         Assert.True(ready.Success, line ?? await _process.StandardError.ReadToEndAsync().WaitAsync(Patience));

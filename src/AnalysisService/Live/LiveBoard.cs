@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using Parley.AnalysisService.Storage;
+
+namespace Parley.AnalysisService.Live;
+
+/// <summary>The calls that are on at this machine.</summary>
+internal sealed class LiveBoard
+{
+    private readonly ConcurrentDictionary<CallKey, LiveCallEntry> _calls = [];
+
+    public void Add(LiveCallEntry call) => _calls[call.Key] = call;
+
+    /// <summary>Only this entry: the call may have come back meanwhile.</summary>
+    public void Remove(LiveCallEntry call) => _calls.TryRemove(KeyValuePair.Create(call.Key, call));
+
+    /// <summary>A page by call id.</summary>
+    public IReadOnlyList<LiveCallEntry> List(LiveCallsQuery query) =>
+        [.. _calls.Values.Where(query.Takes).OrderBy(call => call.Key.CallId, StringComparer.Ordinal).Take(query.Limit)];
+}

@@ -1,0 +1,22 @@
+using System.Text;
+using Parley.Analysis.Calls;
+using Parley.Scoring.Running;
+
+namespace Parley.Scoring.Output.Html;
+
+/// <summary>The HTML report as a format of 'parley score'.</summary>
+/// <param name="language">"zh" or "en"; null: most calls' language.</param>
+internal sealed class HtmlDocument(string? language) : ReportDocument
+{
+    public override async Task WriteAsync(IEnumerable<CallReport> reports, ScoreCounts counts, Stream output, CancellationToken cancellation)
+    {
+        using var html = new HtmlReport(language);
+        foreach (var report in reports)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            html.Add(report);
+        }
+        await using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
+        html.WriteTo(writer);
+    }
+}

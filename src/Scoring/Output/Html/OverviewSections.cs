@@ -1,0 +1,18 @@
+namespace Parley.Scoring.Output.Html;
+
+/// <summary>The figures of all calls, section by section. A section with nothing to show says so.</summary>
+internal static class OverviewSections
+{
+    public static void Write(HtmlText html, Overview overview, IReadOnlyList<(CallCard Card, Action<TextWriter> CopyTo)> calls)
+    {
+        Headline.Write(html, overview);
+        WorthSection.Write(html, [.. calls.Select(call => call.Card)]);
+        ViolationSection.Write(html, overview);
+        html.Raw("<div class=\"pair\">");
+        PersonalitySection.Write(html, overview);
+        ObjectionSection.Write(html, overview);
+        html.Raw("</div>");
+        ChecklistSection.Write(html, overview);
+        TrendSection.Write(html, overview);
+    }
+}
