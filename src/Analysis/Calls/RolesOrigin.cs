@@ -6,4 +6,7 @@ public enum RolesOrigin
     Given,
     Inferred,
     CannotTell,
+
+    /// <summary>By the user (--roles, --swap).</summary>
+    Corrected,
 }

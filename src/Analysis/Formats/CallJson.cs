@@ -89,7 +89,7 @@ internal sealed class CallJson(string file, int line, string defaultId)
                 Fail($"{path} is {JsonFields.Kind(element)}, not an object", "Give each turn as {\"speaker\":…,\"text\":…}.");
         }
         if (!_draft.HasErrors && _draft.Turns.Count == 0)
-            Fail(any ? "no turn of the call has any text" : "the call has neither turns nor a note", "Give \"turns\" with at least one turn, or \"note\".");
+            Fail(any ? "no turn of the call has any text" : "the call has neither turns nor a note", "Give \"turns\" with at least one turn, or \"note\"; or JSON of a form that docs/formats.md names.");
     }
 
     private void ReadTurn(JsonFields turn, JsonElement element, string path)

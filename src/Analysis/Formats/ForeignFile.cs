@@ -10,14 +10,14 @@ internal static class ForeignFile
 
     private static readonly (string Start, string What)[] Kinds =
     [
-        ("PK\u0003\u0004", "a Word, Excel or zip file"), ("%PDF-", "a PDF file"), ("{\\rtf", "a rich-text file"),
+        ("%PDF-", "a PDF file"), ("{\\rtf", "a rich-text file"),
         ("RIFF", "an audio or video file"), ("ID3", "an audio file"), ("OggS", "an audio file"), ("fLaC", "an audio file"),
     ];
 
     private static readonly string[] MarkupStarts = ["<!doctype", "<html", "<?xml", "<tt "];
 
     /// <summary>Why the file cannot be read; null when it is worth trying.</summary>
-    public static LineProblem? Explain(LineReader lines, string name)
+    public static LineProblem? Explain(LineReader lines)
     {
         if (lines.IsEmpty)
             return new LineProblem("the file is empty", "Give it a call or a note, or leave it out.");
@@ -35,9 +35,7 @@ internal static class ForeignFile
             if (first.StartsWith(start, StringComparison.OrdinalIgnoreCase))
                 return new LineProblem("this is a web page or an XML file, which is not read", "Export the transcript as text, WebVTT, SRT or JSON.");
         }
-        return Path.GetExtension(name).ToUpperInvariant() is ".CSV" or ".TSV"
-            ? new LineProblem("tables (.csv, .tsv) are not read yet", "Export the transcript as text, WebVTT, SRT or JSON.")
-            : null;
+        return null;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Parley.Analysis.Formats.Tables;
 
 namespace Parley.Analysis.Formats;
 
@@ -10,14 +11,16 @@ internal static partial class FormatDetector
     /// <summary>Lines in which the first cue of a subtitle file must show itself.</summary>
     private const int CueLines = 200;
 
-    public static TranscriptFormat Detect(string head, string name)
+    public static TranscriptFormat Detect(string head, string name, ColumnMapping? columns = null)
     {
         var text = head.TrimStart();
-        var extension = Path.GetExtension(name).ToUpperInvariant();
+        var extension = CallName.ExtensionOf(name);
         if (IsJson(text))
             return IsDocument(text, extension) ? TranscriptFormat.JsonDocument : TranscriptFormat.JsonLines;
         if (text.StartsWith("WEBVTT", StringComparison.Ordinal) && (text.Length == 6 || char.IsWhiteSpace(text[6])))
             return TranscriptFormat.WebVtt;
+        if (TableSeparator.Find(text, extension, columns) is not null)
+            return TranscriptFormat.Table;
         if (FirstTiming(text) is { } timing)
             return extension == ".VTT" || (extension != ".SRT" && !timing.Contains(',', StringComparison.Ordinal)) ? TranscriptFormat.WebVtt : TranscriptFormat.Srt;
         return extension switch
@@ -38,7 +41,7 @@ internal static partial class FormatDetector
     {
         if (text[0] == '[')
             return true;
-        var lines = text.Split('\n');
+        var lines = text.TrimEnd().Split('\n');
         if (lines.Length == 1)
             return extension == ".JSON";
         if (IsObject(lines[0]))

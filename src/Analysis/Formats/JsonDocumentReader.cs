@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Parley.Analysis.Calls;
+using Parley.Analysis.Formats.Json;
 using Parley.Analysis.Input;
 
 namespace Parley.Analysis.Formats;
@@ -15,11 +16,12 @@ internal static class JsonDocumentReader
     {
         var draft = new CallDraft(name);
         var text = WholeText.Read(lines, draft, options);
-        return draft.HasErrors ? draft.Errors() : Read(Encoding.UTF8.GetBytes(string.Join('\n', text.Select(line => line.Text))), name);
+        return draft.HasErrors ? draft.Errors() : Read(Encoding.UTF8.GetBytes(string.Join('\n', text.Select(line => line.Text))), name, options);
     }
 
-    private static IEnumerable<ReadItem> Read(byte[] json, string name)
+    private static IEnumerable<ReadItem> Read(byte[] json, string name, ReadOptions options)
     {
+        var calls = new JsonCalls(name, options);
         var places = Places(json, out var failure);
         if (places.Count == 0 && failure is null)
             yield return new ReadItem { Error = new InputError(name, null, "the file holds no call", "Give it a call or a note, or leave it out.") };
@@ -29,22 +31,29 @@ internal static class JsonDocumentReader
             line += json.AsSpan(counted, places[i].Start.Value - counted).Count((byte)'\n');
             counted = places[i].Start.Value;
             var id = places.Count == 1 ? CallName.From(name) : string.Create(CultureInfo.InvariantCulture, $"{CallName.From(name)}-{i + 1}");
-            foreach (var item in ReadCall(json.AsMemory(places[i]), name, line, id))
+            foreach (var item in ReadCall(json.AsMemory(places[i]), name, line, id, calls))
                 yield return item;
         }
         if (failure is not null)
-            yield return new ReadItem { Error = Broken(name, 1, failure) };
+        {
+            var broken = Broken(name, 1, failure);
+            calls.AddBroken(broken.Line ?? 1);
+            yield return new ReadItem { Error = broken };
+        }
+        foreach (var item in calls.Finish())
+            yield return item;
     }
 
-    private static IEnumerable<ReadItem> ReadCall(ReadOnlyMemory<byte> json, string name, int line, string id)
+    private static IEnumerable<ReadItem> ReadCall(ReadOnlyMemory<byte> json, string name, int line, string id, JsonCalls calls)
     {
         try
         {
             using var document = StrictJson.Parse(json);
-            return new CallJson(name, line, id).Read(document.RootElement);
+            return calls.Read(document.RootElement, line, id);
         }
         catch (JsonException failure)
         {
+            calls.AddBroken(line);
             return [new ReadItem { Error = Broken(name, line, failure) }];
         }
     }

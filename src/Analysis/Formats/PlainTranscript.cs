@@ -46,10 +46,7 @@ internal sealed class PlainTranscript
     /// <summary>The transcript with its warnings, or its mistakes.</summary>
     public IEnumerable<ReadItem> Finish(CallDraft draft, string name)
     {
-        WarnOfLinesBefore(draft);
-        var context = PieceTurns.AddTo(draft, _pieces, _heading.Context);
-        if (!draft.HasErrors && draft.Turns.Count == 0)
-            draft.Fail(_pieces[0].Line, "the speakers say nothing", "Give the words after each speaker's name.");
+        var context = AddTo(draft);
         if (draft.Turns.Count == 1)
             draft.Warn(_pieces[0].Line, "the file has one turn only", "If it is a note, say so (--note).");
         return draft.Finish(new Transcript
@@ -59,6 +56,16 @@ internal sealed class PlainTranscript
             Context = context,
             SourceFormat = TranscriptFormat.PlainText.ToKey(),
         });
+    }
+
+    /// <summary>Adds the turns; gives back what heading and names tell about the call.</summary>
+    public CallContext AddTo(CallDraft draft)
+    {
+        WarnOfLinesBefore(draft);
+        var context = PieceTurns.AddTo(draft, _pieces, _heading.Context);
+        if (!draft.HasErrors && draft.Turns.Count == 0)
+            draft.Fail(_pieces[0].Line, "the speakers say nothing", "Give the words after each speaker's name.");
+        return context;
     }
 
     /// <summary>Reads the lines by speakers. One alone among other lines or among headings of notes is none: "客户: 同煤三矿" is a field.</summary>

@@ -15,6 +15,9 @@ public enum TranscriptFormat
     /// <summary>SubRip.</summary>
     Srt,
 
+    /// <summary>A table with a row for each turn, call or note: CSV, TSV.</summary>
+    Table,
+
     /// <summary>Lines that begin with their speaker, or a text without speakers, which is a note.</summary>
     PlainText,
 }

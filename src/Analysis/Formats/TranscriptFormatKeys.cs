@@ -6,12 +6,13 @@ public static class TranscriptFormatKeys
     /// <summary>A note read from plain text.</summary>
     public const string Note = "note";
 
-    /// <summary>"labelled_jsonl", "webvtt", "srt" or "plain_text".</summary>
+    /// <summary>"labelled_jsonl", "webvtt", "srt", "table" or "plain_text"; recognisers' JSON has keys of its own.</summary>
     public static string ToKey(this TranscriptFormat format) => format switch
     {
         TranscriptFormat.JsonLines or TranscriptFormat.JsonDocument => "labelled_jsonl",
         TranscriptFormat.WebVtt => "webvtt",
         TranscriptFormat.Srt => "srt",
+        TranscriptFormat.Table => "table",
         _ => "plain_text",
     };
 }

@@ -1,4 +1,6 @@
 using Parley.Analysis.Calls;
+using Parley.Analysis.Formats.Archives;
+using Parley.Analysis.Formats.Tables;
 using Parley.Analysis.Input;
 
 namespace Parley.Analysis.Formats;
@@ -25,7 +27,7 @@ public static class TranscriptReader
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(options);
-        return Guard(ReadContent(stream, name, options), name);
+        return Guard(Unpack(stream, name, options), name);
     }
 
     /// <summary>Tells the form of a file.</summary>
@@ -42,7 +44,14 @@ public static class TranscriptReader
     {
         using var file = File.OpenRead(path);
         options.Opened?.Invoke(file);
-        foreach (var item in ReadContent(file, path, options))
+        foreach (var item in Unpack(file, path, options))
+            yield return item;
+    }
+
+    /// <summary>Begins when the first item is asked for, so that a failure of the stream is met by <see cref="Guard"/>.</summary>
+    private static IEnumerable<ReadItem> Unpack(Stream stream, string name, ReadOptions options)
+    {
+        foreach (var item in ArchiveReader.Read(stream, name, (content, member) => ReadContent(content, member, options)))
             yield return item;
     }
 
@@ -50,25 +59,26 @@ public static class TranscriptReader
     {
         var lines = new LineReader(stream, options.MaximumLineLength);
         foreach (var item in ReadLines(lines, name, options))
-            yield return item;
+            yield return options.Roles is { } roles ? roles.Apply(item, name) : item;
     }
 
     private static IEnumerable<ReadItem> ReadLines(LineReader lines, string name, ReadOptions options)
     {
-        if (ForeignFile.Explain(lines, name) is { } problem)
+        if (ForeignFile.Explain(lines) is { } problem)
             return [new ReadItem { Error = new InputError(name, null, problem.Message, problem.Remedy) }];
-        return FormatDetector.Detect(lines.Head, name) switch
+        return FormatDetector.Detect(lines.Head, name, options.Columns) switch
         {
-            TranscriptFormat.JsonLines => JsonLinesReader.Read(lines, name),
+            TranscriptFormat.JsonLines => JsonLinesReader.Read(lines, name, options),
             TranscriptFormat.JsonDocument => JsonDocumentReader.Read(lines, name, options),
             TranscriptFormat.WebVtt => CueFileReader.Read(lines, name, TranscriptFormat.WebVtt, options),
             TranscriptFormat.Srt => CueFileReader.Read(lines, name, TranscriptFormat.Srt, options),
+            TranscriptFormat.Table => TableReader.Read(lines, name, TableSeparator.Find(lines.Head, CallName.ExtensionOf(name), options.Columns) ?? ',', options),
             _ => PlainTextReader.Read(lines, name, options),
         };
     }
 
     /// <summary>Turns the failure of a file or stream into the last item. An iterator may not yield inside a try with a catch, so each step is taken apart.</summary>
-    private static IEnumerable<ReadItem> Guard(IEnumerable<ReadItem> items, string name)
+    internal static IEnumerable<ReadItem> Guard(IEnumerable<ReadItem> items, string name)
     {
         using var steps = items.GetEnumerator();
         InputError? failure = null;
@@ -86,7 +96,12 @@ public static class TranscriptReader
         {
             return steps.MoveNext();
         }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
+        catch (ArchiveException reason)
+        {
+            failure = new InputError(name, null, $"the file cannot be read: {reason.Message}", reason.Remedy);
+            return false;
+        }
+        catch (Exception reason) when (reason is InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException { ParamName: "path" })
         {
             failure = new InputError(name, null, $"the file cannot be read: {reason.Message.TrimEnd('.')}", "Check the path and its permissions.");
             return false;

@@ -63,6 +63,14 @@ public sealed class Analyzer
 
     private CallReport Score(Transcript transcript, CancellationToken cancellationToken)
     {
+        var report = ScoreOnce(transcript, cancellationToken);
+        if (transcript.SwapInferredRoles && report.Roles.Origin == RolesOrigin.Inferred)
+            return ScoreOnce(ExchangedRoles.Of(transcript, report), cancellationToken) with { Roles = ExchangedRoles.Of(report.Roles) };
+        return transcript.RolesCorrected && report.Roles.Origin == RolesOrigin.Given ? report with { Roles = report.Roles with { Origin = RolesOrigin.Corrected } } : report;
+    }
+
+    private CallReport ScoreOnce(Transcript transcript, CancellationToken cancellationToken)
+    {
         var session = Open(transcript.CallId, transcript.Context);
         for (var i = 0; i < transcript.Turns.Count; i++)
         {

@@ -85,7 +85,7 @@ public sealed class CallSession
     private SessionUpdate Preview(Segment segment)
     {
         RequireNext(segment);
-        var turn = Read(segment);
+        var turn = Read(segment, _turns.Count);
         return new SessionUpdate { Sequence = segment.Sequence, Provisional = true, Turn = _fold.Preview(turn, _roles.RoleOf(turn)) };
     }
 
@@ -102,7 +102,7 @@ public sealed class CallSession
             SpeakerLabel = segment.SpeakerLabel ?? original.SpeakerLabel,
             StartOffset = segment.StartOffset ?? original.StartOffset,
             EndOffset = segment.EndOffset ?? original.EndOffset,
-        });
+        }, index);
         _reports.WordsReplaced();
         return FoldAnew(segment.Sequence, index, _roles.Restarted());
     }
@@ -142,14 +142,14 @@ public sealed class CallSession
     private void Remember(Segment segment)
     {
         _accepted.Add(new AcceptedSegment(segment, _turns.Count));
-        var turn = Read(segment);
+        var turn = Read(segment, _turns.Count);
         _turns.Add(turn);
-        var rolesBefore = _roles.Finding;
+        var (rolesBefore, wasOneVoice) = (_roles.Finding, _roles.IsOneVoiceForAll);
         _roles.Add(turn);
         if (rolesBefore.Labels.Count > 0 || _roles.IsNeeded)
         {
             var roles = _roles.Finding;
-            if (!SameRoles(rolesBefore, roles))
+            if ((wasOneVoice && !_roles.IsOneVoiceForAll) || !SameRoles(rolesBefore, roles))
             {
                 Refold();
                 return;
@@ -174,10 +174,11 @@ public sealed class CallSession
 
     private CallFold NewFold() => new(_callId, _analyzer.Heads, _scratch, _analyzer.Standards.Rules);
 
-    private SpokenTurn Read(Segment segment)
+    /// <param name="index">The turn's, from 0.</param>
+    private SpokenTurn Read(Segment segment, int index)
     {
         var features = TextFeatures.From(segment.Text, _analyzer.Heads.Vocabulary, _scratch.NGrams);
-        return new SpokenTurn(segment, features, RoleScore(features));
+        return new SpokenTurn(segment, features, RoleScore(features) + (index < OpeningCue.Turns ? OpeningCue.Find(segment.Text) : 0));
     }
 
     private float RoleScore(TextFeatures features)

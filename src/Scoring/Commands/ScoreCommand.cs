@@ -32,9 +32,12 @@ internal static class ScoreCommand
         var rules = new Option<string?>("--rules") { Description = "File of the team's own rules." };
         var scorecard = new Option<string?>("--scorecard") { Description = "File of the scorecard." };
         var command = new Command("score", Description) { paths, format, outFile, restart, note, mask, language, failOn, quiet, models, playbook, rules, scorecard };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
+        command.SetAction((parsed, cancellation) => reading.Read(parsed) is not { } read ? Task.FromResult(ExitCodes.BadUsage) : RunAsync(
             new ScoreOptions
             {
+                Reading = read,
                 Paths = parsed.GetValue(paths) ?? [],
                 Format = parsed.GetValue(format) ?? FormatOf(parsed.GetValue(outFile)),
                 OutFile = parsed.GetValue(outFile),

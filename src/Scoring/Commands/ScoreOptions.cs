@@ -40,7 +40,10 @@ internal sealed record ScoreOptions
     public CallInput Prepare(CallInput call) => Mask ? call with { Context = call.Context with { Mask = true } } : call;
 
     /// <summary>How the input is to be read.</summary>
-    public ReadOptions ReadOptions => new() { ForceNote = IsNote };
+    public ReadOptions ReadOptions => Reading.Options with { ForceNote = IsNote };
+
+    /// <summary>What --columns, --roles and --swap say.</summary>
+    public ReadingSettings Reading { get; init; } = ReadingSettings.None;
 
     /// <summary>As typed; null: nothing.</summary>
     public string? FailOn { get; init; }
@@ -57,6 +60,9 @@ internal sealed record ScoreOptions
         ["the list of paths"] = string.Join(' ', Paths),
         ["--format"] = Format.ToString().ToLowerInvariant(),
         ["--note"] = IsNote ? "set" : "",
+        ["--columns"] = Reading.Columns,
+        ["--roles"] = Reading.Roles,
+        ["--swap"] = Reading.Options.Roles?.Swap == true ? "set" : "",
         ["--mask"] = Mask ? "set" : "",
         ["--language"] = Language ?? "",
         ["--fail-on"] = FailOn ?? "",

@@ -34,6 +34,11 @@ internal sealed class ReportWords
 
     public required string Inferred { get; init; }
 
+    public required string Corrected { get; init; }
+
+    /// <summary>The given roles contradict the words.</summary>
+    public required string PerhapsSwapped { get; init; }
+
     /// <summary>A finding that no longer holds.</summary>
     public required string Withdrawn { get; init; }
 
@@ -46,7 +51,12 @@ internal sealed class ReportWords
     public string Check(string key) => Label(key);
 
     /// <summary>Where roles came from.</summary>
-    public string Origin(RolesOrigin origin) => origin == RolesOrigin.Inferred ? Inferred : Label(Labels.Stages.CannotTell);
+    public string Origin(RolesOrigin origin) => origin switch
+    {
+        RolesOrigin.Inferred => Inferred,
+        RolesOrigin.Corrected => Corrected,
+        _ => Label(Labels.Stages.CannotTell),
+    };
 
     private static ReportWords English { get; } = new(new Dictionary<string, string>())
     {
@@ -62,6 +72,8 @@ internal sealed class ReportWords
         Notes = "For the notes",
         Strategies = "Recommended",
         Inferred = "inferred",
+        Corrected = "corrected",
+        PerhapsSwapped = "perhaps the wrong way round",
         Withdrawn = "withdrawn",
     };
 
@@ -79,6 +91,8 @@ internal sealed class ReportWords
         Notes = "应记入笔记",
         Strategies = "建议策略",
         Inferred = "推断",
+        Corrected = "已更正",
+        PerhapsSwapped = "可能颠倒",
         Withdrawn = "已撤回",
     };
 }

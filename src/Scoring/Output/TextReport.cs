@@ -16,6 +16,8 @@ internal sealed class TextReport(IAnsiConsole console)
         console.MarkupLineInterpolated($"{words.Personality}: [bold]{words.Label(report.Personality.Type)}[/] {Percent(report.Personality.Probability)}{Secondary(report, words)}   {words.Stage}: {words.Label(report.Stage)}");
         if (report.Roles.Origin != RolesOrigin.Given && !report.IsNote)
             console.MarkupLineInterpolated($"[yellow]{words.Roles}: {words.Origin(report.Roles.Origin)} {Percent(report.Roles.Confidence)}[/]");
+        if (report.Roles.Swapped is { } swapped)
+            console.MarkupLineInterpolated($"[yellow]▲ {words.Roles}: {words.PerhapsSwapped} {Percent(swapped)} (--swap)[/]");
         if (withTurns)
             WriteTurns(report, words);
         WriteNote(report, words);

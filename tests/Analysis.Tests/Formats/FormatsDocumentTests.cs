@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Parley.Analysis.Formats;
+using Parley.Analysis.Formats.Json;
+using Parley.Analysis.Formats.Tables;
 
 namespace Parley.Analysis.Tests.Formats;
 
@@ -11,11 +14,12 @@ public sealed partial class FormatsDocumentTests
     [InlineData("srt", "srt", 1)]
     [InlineData("plain_text", "plain_text", 1)]
     [InlineData("note", "note", 1)]
+    [InlineData("table", "table", 1)]
+    [InlineData("table_of_calls", "table", 1)]
+    [InlineData("table_of_notes", "table", 1)]
     public void Read_Example_IsReadWithoutAWarning(string form, string sourceFormat, int calls)
     {
-        var example = Assert.Single(Example().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "formats.md"))), match => match.Groups[1].Value == form);
-
-        var items = Reading.Text(example.Groups[2].Value, "example");
+        var items = Reading.Text(ExampleOf(form), "example");
 
         Assert.Equal(calls, items.Count);
         Assert.All(items, item => Assert.True(item.Call?.SourceFormat == sourceFormat && item.Warnings.Count == 0, item.Error?.ToString() ?? string.Join(" ", item.Warnings)));
@@ -24,9 +28,7 @@ public sealed partial class FormatsDocumentTests
     [Fact]
     public void Read_PlainTextExample_FindsEverySpeakerAndTime()
     {
-        var example = Example().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "formats.md"))).Single(match => match.Groups[1].Value == "plain_text");
-
-        var call = Reading.Text(example.Groups[2].Value, "example").Call();
+        var call = Reading.Text(ExampleOf("plain_text"), "example").Call();
 
         Assert.Equal(("c-2026-77", "8012", "13800001111"), (call.CallId, call.Context.AgentId, call.Context.CustomerId));
         Assert.Equal(
@@ -36,6 +38,45 @@ public sealed partial class FormatsDocumentTests
             ],
             call.Lines());
     }
+
+    [Fact]
+    public void Read_ExampleOfRecognisers_IsReadWithoutAWarning()
+    {
+        var items = Reading.Text(ExampleOf("recogniser_json"), "example");
+
+        Assert.Equal(["whisperx", "notes_webhook", "amazon_lca"], items.Select(item => item.Call?.SourceFormat));
+        Assert.All(items, item => Assert.Empty(item.Warnings));
+    }
+
+    [Fact]
+    public void Load_ExampleOfColumns_IsAMapping()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{nameof(FormatsDocumentTests)}-{Environment.ProcessId}.yaml");
+        try
+        {
+            File.WriteAllText(path, ExampleOf("yaml"));
+
+            Assert.Empty(ColumnMapping.Load(path).Errors);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>A shape that is added without a line in the document fails here.</summary>
+    [Fact]
+    public void Document_EachSourceFormat_HasARow()
+    {
+        var document = Document();
+        var keys = JsonShapes.All.Select(shape => shape.Key).Concat(Enum.GetValues<TranscriptFormat>().Select(format => format.ToKey())).Append(TranscriptFormatKeys.Note).Append("whisperx").Append("amazon_contact_lens");
+
+        Assert.All(keys, key => Assert.Contains($"| `{key}` |", document, StringComparison.Ordinal));
+    }
+
+    private static string ExampleOf(string form) => Assert.Single(Example().Matches(Document()), match => match.Groups[1].Value == form).Groups[2].Value;
+
+    private static string Document() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "formats.md"));
 
     [GeneratedRegex("^```(\\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
