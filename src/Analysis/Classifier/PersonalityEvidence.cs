@@ -28,10 +28,10 @@ public sealed class PersonalityEvidence(int customerActs)
     /// <param name="frame">The next turn, its first-stage scores set.</param>
     public void Add(TurnFrame frame)
     {
-        var text = frame.Features.Text.Text.AsSpan();
+        var cues = frame.Features.Cues;
         if (frame.Speaker != Speaker.Customer)
         {
-            _agentCharacters += frame.Speaker == Speaker.Agent ? text.Length : 0;
+            _agentCharacters += frame.Speaker == Speaker.Agent ? cues.Length : 0;
             return;
         }
         for (var act = 0; act < customerActs; act++)
@@ -43,9 +43,9 @@ public sealed class PersonalityEvidence(int customerActs)
         if (_turns == 0)
             _priceFirst = Math.Max(Sigmoid(frame.Scores[PriceObjection]), Sigmoid(frame.Scores[PriceQuestion]));
         _turns++;
-        _questions += text.Contains('?') || text.Contains('吗') ? 1 : 0;
-        _exclamations += text.Contains('!') ? 1 : 0;
-        _characters += text.Length;
+        _questions += cues.Asks ? 1 : 0;
+        _exclamations += cues.Exclaims ? 1 : 0;
+        _characters += cues.Length;
     }
 
     /// <summary>Fills <paramref name="into"/> with bag scores first.</summary>
