@@ -16,7 +16,8 @@ public sealed class ClassifierScratch
     private int[] _starts = new int[256];
     private ulong[] _hashes = new ulong[1024];
     private float[] _sums = new float[128];
-    private int[] _fresh = new int[512];
+    private int[] _ids = new int[512];
+    private ulong[] _masks = new ulong[1024];
 
     /// <summary>This thread's. Not to be kept beyond the turn, nor across an await.</summary>
     public static ClassifierScratch OfThread => _ofThread ??= new ClassifierScratch();
@@ -52,12 +53,21 @@ public sealed class ClassifierScratch
         return _sums.AsSpan(0, columns);
     }
 
-    /// <summary>Room for the ids that are new to a bag.</summary>
-    internal Span<int> FreshOf(int ids)
+    /// <summary>Room for some of a turn's ids.</summary>
+    internal Span<int> IdsOf(int ids)
     {
-        if (_fresh.Length < ids)
-            _fresh = new int[ids];
-        return _fresh.AsSpan(0, ids);
+        if (_ids.Length < ids)
+            _ids = new int[ids];
+        return _ids.AsSpan(0, ids);
+    }
+
+    /// <summary>Room for a mask of each tree.</summary>
+    internal Span<TMask> MasksOf<TMask>(int trees)
+        where TMask : unmanaged
+    {
+        if (_masks.Length < trees)
+            _masks = new ulong[trees];
+        return System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, TMask>(_masks.AsSpan())[..trees];
     }
 
     private void Reserve(int length)

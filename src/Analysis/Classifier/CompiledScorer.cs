@@ -25,26 +25,26 @@ public sealed class CompiledScorer : IHeadScorer
 
     public SideBag NewBag() => new(_vocabulary.Count, _personalityColumn + _parts.PersonalityBag.Labels.Count);
 
-    public float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores) =>
-        TablesOf(side).ScoreTurn(own, other, scores);
+    public float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch) =>
+        TablesOf(side).ScoreTurn(own, other, scores, scratch);
 
-    public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities) =>
-        (side == Speaker.Customer ? _parts.CustomerContext : _parts.AgentContext).Probabilities(dense, probabilities);
+    public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities, ClassifierScratch scratch) =>
+        (side == Speaker.Customer ? _parts.CustomerContext : _parts.AgentContext).Probabilities(dense, probabilities, scratch);
 
-    public float ScoreRole(ReadOnlySpan<int> ids)
+    public float ScoreRole(ReadOnlySpan<int> ids, ClassifierScratch scratch)
     {
         Span<float> score = stackalloc float[1];
-        Score(_parts.Role, ids, score);
+        Score(_parts.Role, ids, score, scratch);
         return score[0];
     }
 
-    public void AddTo(SideBag bag, Speaker side, ReadOnlySpan<int> ids)
+    public void AddTo(SideBag bag, Speaker side, ReadOnlySpan<int> ids, ClassifierScratch scratch)
     {
-        var fresh = ClassifierScratch.OfThread.FreshOf(ids.Length);
-        TablesOf(side).AddTo(bag, fresh[..bag.AddNew(ids, fresh)]);
+        var fresh = scratch.IdsOf(ids.Length);
+        TablesOf(side).AddTo(bag, fresh[..bag.AddNew(ids, fresh)], scratch);
     }
 
-    public void ScorePersonalityBag(SideBag customer, Span<float> scores)
+    public void ScorePersonalityBag(SideBag customer, Span<float> scores, ClassifierScratch scratch)
     {
         _parts.PersonalityBag.Bias.CopyTo(scores);
         SideTables.AddShare(customer, _personalityColumn, scores[.._parts.PersonalityBag.Labels.Count]);
@@ -52,15 +52,15 @@ public sealed class CompiledScorer : IHeadScorer
 
     public void ScorePersonality(ReadOnlySpan<float> evidence, Span<float> scores) => _parts.Personality.Score(evidence, scores);
 
-    public void ScoreStage(SideBag customer, SideBag agent, Span<float> scores)
+    public void ScoreStage(SideBag customer, SideBag agent, Span<float> scores, ClassifierScratch scratch)
     {
         _parts.Stage.Bias.CopyTo(scores);
         SideTables.AddShare(customer, 0, scores[.._personalityColumn]);
         SideTables.AddShare(agent, 0, scores[.._personalityColumn]);
     }
 
-    public void ScoreNote(NoteHead head, ReadOnlySpan<int> ids, Span<float> scores) => Score(
-        head switch { NoteHead.Personality => _parts.NotePersonality, NoteHead.Stage => _parts.NoteStage, _ => _parts.NoteActs }, ids, scores);
+    public void ScoreNote(NoteHead head, ReadOnlySpan<int> ids, Span<float> scores, ClassifierScratch scratch) => Score(
+        head switch { NoteHead.Personality => _parts.NotePersonality, NoteHead.Stage => _parts.NoteStage, _ => _parts.NoteActs }, ids, scores, scratch);
 
     public float AgentGain(int id, int label) => _parts.Agent.WeightsOf(id)[label] * _vocabulary.Weight(id);
 
@@ -68,9 +68,9 @@ public sealed class CompiledScorer : IHeadScorer
 
     private SideTables TablesOf(Speaker side) => side == Speaker.Customer ? _customer : _agent;
 
-    private void Score(LinearHeads heads, ReadOnlySpan<int> ids, Span<float> scores)
+    private void Score(LinearHeads heads, ReadOnlySpan<int> ids, Span<float> scores, ClassifierScratch scratch)
     {
-        var sparse = ClassifierScratch.OfThread.Sparse;
+        var sparse = scratch.Sparse;
         sparse.Clear();
         sparse.AddBlock(ids, _vocabulary, 0, _vocabulary.Count, 1);
         heads.Score(sparse, scores);

@@ -11,33 +11,33 @@ internal sealed class EngineScorer(Vocabulary vocabulary, FirstStageLayout first
 
     public SideBag NewBag() => new(vocabulary.Count, 0);
 
-    public float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores)
+    public float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch)
     {
-        var sparse = Emptied();
-        firstLayout.Fill(own, other, vocabulary, sparse);
+        var sparse = Emptied(scratch);
+        firstLayout.Fill(Sorted(own), Sorted(other), vocabulary, sparse);
         (side == Speaker.Customer ? groups.Customer : groups.Agent).Score(sparse, scores);
-        return ScoreRole(own);
+        return ScoreRole(own, scratch);
     }
 
-    public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities) =>
+    public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities, ClassifierScratch scratch) =>
         (side == Speaker.Customer ? groups.CustomerContext : groups.AgentContext).Score(dense, probabilities);
 
-    public float ScoreRole(ReadOnlySpan<int> ids)
+    public float ScoreRole(ReadOnlySpan<int> ids, ClassifierScratch scratch)
     {
         Span<float> score = stackalloc float[1];
-        Score(groups.Role, ids, score);
+        Score(groups.Role, ids, score, scratch);
         return score[0];
     }
 
-    public void AddTo(SideBag bag, Speaker side, ReadOnlySpan<int> ids) => bag.AddNew(ids, ClassifierScratch.OfThread.FreshOf(ids.Length));
+    public void AddTo(SideBag bag, Speaker side, ReadOnlySpan<int> ids, ClassifierScratch scratch) => bag.AddNew(ids, scratch.IdsOf(ids.Length));
 
     /// <summary>
     /// The engine gives the distribution only, whose logarithms are the scores but for one number, the same for all types; that number comes from
     /// the trained weights.
     /// </summary>
-    public void ScorePersonalityBag(SideBag customer, Span<float> scores)
+    public void ScorePersonalityBag(SideBag customer, Span<float> scores, ClassifierScratch scratch)
     {
-        var sparse = Emptied();
+        var sparse = Emptied(scratch);
         AddBlock(customer, 0, sparse);
         groups.PersonalityBag.Score(sparse, scores);
         var shift = groups.PersonalityShift(sparse);
@@ -47,16 +47,16 @@ internal sealed class EngineScorer(Vocabulary vocabulary, FirstStageLayout first
 
     public void ScorePersonality(ReadOnlySpan<float> evidence, Span<float> scores) => groups.Personality.Score(evidence, scores);
 
-    public void ScoreStage(SideBag customer, SideBag agent, Span<float> scores)
+    public void ScoreStage(SideBag customer, SideBag agent, Span<float> scores, ClassifierScratch scratch)
     {
-        var sparse = Emptied();
+        var sparse = Emptied(scratch);
         AddBlock(customer, 0, sparse);
         AddBlock(agent, vocabulary.Count, sparse);
         groups.Stage.Score(sparse, scores);
     }
 
-    public void ScoreNote(NoteHead head, ReadOnlySpan<int> ids, Span<float> scores) => Score(
-        head switch { NoteHead.Personality => groups.NotePersonality, NoteHead.Stage => groups.NoteStage, _ => groups.NoteActs }, ids, scores);
+    public void ScoreNote(NoteHead head, ReadOnlySpan<int> ids, Span<float> scores, ClassifierScratch scratch) => Score(
+        head switch { NoteHead.Personality => groups.NotePersonality, NoteHead.Stage => groups.NoteStage, _ => groups.NoteActs }, ids, scores, scratch);
 
     public float AgentGain(int id, int label) => Gain(groups.Agent, id, label);
 
@@ -66,17 +66,17 @@ internal sealed class EngineScorer(Vocabulary vocabulary, FirstStageLayout first
     private float Gain(EngineGroup group, int id, int label)
     {
         Span<float> with = stackalloc float[group.Labels], without = stackalloc float[group.Labels];
-        var sparse = Emptied();
+        var sparse = Emptied(ClassifierScratch.OfThread);
         group.Score(sparse, without);
         sparse.Add(id, vocabulary.Weight(id));
         group.Score(sparse, with);
         return with[label] - without[label];
     }
 
-    private void Score(EngineGroup group, ReadOnlySpan<int> ids, Span<float> scores)
+    private void Score(EngineGroup group, ReadOnlySpan<int> ids, Span<float> scores, ClassifierScratch scratch)
     {
-        var sparse = Emptied();
-        sparse.AddBlock(ids, vocabulary, 0, vocabulary.Count, 1);
+        var sparse = Emptied(scratch);
+        sparse.AddBlock(Sorted(ids), vocabulary, 0, vocabulary.Count, 1);
         group.Score(sparse, scores);
     }
 
@@ -87,9 +87,17 @@ internal sealed class EngineScorer(Vocabulary vocabulary, FirstStageLayout first
         into.AddBlock(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ids), vocabulary, firstSlot, vocabulary.Count, 1);
     }
 
-    private static SparseFeatures Emptied()
+    /// <summary>As ML.NET's sparse vectors must be.</summary>
+    private static int[] Sorted(ReadOnlySpan<int> ids)
     {
-        var sparse = ClassifierScratch.OfThread.Sparse;
+        var sorted = ids.ToArray();
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    private static SparseFeatures Emptied(ClassifierScratch scratch)
+    {
+        var sparse = scratch.Sparse;
         sparse.Clear();
         return sparse;
     }

@@ -5,6 +5,9 @@ namespace Parley.Analysis.Classifier;
 /// <summary>A regression tree as its leaves from left to right and, for each split, the leaves that are ruled out where the vector fails it.</summary>
 internal sealed class FlatTree
 {
+    /// <summary>One bit each.</summary>
+    public const int MaximumLeaves = 64;
+
     private readonly RegressionTreeBase _tree;
     private readonly double _weight;
     private readonly List<double> _leaves = [];
@@ -18,8 +21,8 @@ internal sealed class FlatTree
             _leaves.Add(weight * tree.LeafValues[0]);
         else
             Append(0);
-        if (_leaves.Count > TreeHeads.MaximumLeaves)
-            throw new InvalidDataException($"A tree has {_leaves.Count} leaves; at most {TreeHeads.MaximumLeaves} can be compiled.");
+        if (_leaves.Count > MaximumLeaves)
+            throw new InvalidDataException($"A tree has {_leaves.Count} leaves; at most {MaximumLeaves} can be compiled.");
     }
 
     public IReadOnlyList<double> Leaves => _leaves;
@@ -47,7 +50,7 @@ internal sealed class FlatTree
         Append(_tree.RightChild[node]);
     }
 
-    private static ulong Bits(int count) => count >= TreeHeads.MaximumLeaves ? ulong.MaxValue : (1UL << count) - 1;
+    private static ulong Bits(int count) => count >= MaximumLeaves ? ulong.MaxValue : (1UL << count) - 1;
 
     /// <summary>The largest float that is not above the threshold: for floats, being at most the one is being at most the other.</summary>
     private static float RoundedDown(double threshold)

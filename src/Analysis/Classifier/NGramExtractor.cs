@@ -18,6 +18,7 @@ public static class NGramExtractor
     private const char StartMark = '\u0002';
     private const char EndMark = '\u0003';
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789'");
 
     /// <summary>Clears <paramref name="grams"/> and fills it with the n-grams of a normalised text, repeated ones included.</summary>
@@ -40,6 +41,12 @@ public static class NGramExtractor
     internal static int Mark(ReadOnlySpan<char> text, Span<char> marked)
     {
         marked[0] = StartMark;
+        if (!text.ContainsAny(Digits))
+        {
+            text.CopyTo(marked[1..]);
+            marked[text.Length + 1] = EndMark;
+            return text.Length + 2;
+        }
         var (length, wasDigit) = (1, false);
         foreach (var c in text)
         {

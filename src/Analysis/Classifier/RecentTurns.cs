@@ -10,21 +10,19 @@ internal sealed class RecentTurns(CallHeads heads)
 {
     private static readonly int Speakers = Enum.GetValues<Speaker>().Length;
 
-    /// <summary>Of each speaker the last turn and the one before it.</summary>
+    /// <summary>Of each speaker the last turn, the one before it, and a frame for the next.</summary>
     private readonly TurnFrame?[] _last = new TurnFrame?[Speakers];
     private readonly TurnFrame?[] _secondLast = new TurnFrame?[Speakers];
-    private TurnFrame? _free;
+    private readonly TurnFrame?[] _free = new TurnFrame?[Speakers];
     private int _count;
 
     /// <summary>The frame of the next turn. It is valid until the next call, and remembered only by <see cref="Keep"/>.</summary>
     public TurnFrame Next(string text, Speaker speaker, ClassifierScratch scratch)
     {
-        var frame = _free ??= new TurnFrame();
+        var frame = _free[(int)speaker] ??= new TurnFrame { Speaker = speaker, Scores = new float[LabelsOf(speaker)] };
         frame.Index = _count;
-        frame.Speaker = speaker;
         (frame.Objection, frame.RoleScore) = (0, 0);
         frame.Features.Read(text, heads.Vocabulary, scratch);
-        frame.Scores = ScoresOf(frame);
         (frame.PreviousOther, frame.SecondPreviousOther) = LastOfOthers(speaker);
         frame.PreviousOwn = InReach(_last[(int)speaker]);
         frame.SharedWithOwn = Shared(frame, frame.PreviousOwn, scratch.Grams);
@@ -38,7 +36,7 @@ internal sealed class RecentTurns(CallHeads heads)
         // Nobody looks further back than one turn of each kind: what the frame itself looked at may go.
         (frame.PreviousOther, frame.SecondPreviousOther, frame.PreviousOwn) = (null, null, null);
         var speaker = (int)frame.Speaker;
-        _free = _secondLast[speaker];
+        _free[speaker] = _secondLast[speaker];
         _secondLast[speaker] = _last[speaker];
         _last[speaker] = frame;
         _count++;
@@ -69,17 +67,13 @@ internal sealed class RecentTurns(CallHeads heads)
 
     private TurnFrame? InReach(TurnFrame? frame) => frame is not null && _count - frame.Index <= TurnFrame.Horizon ? frame : null;
 
-    /// <summary>Both sides' heads have scores of their own; nobody scores a turn of unknown speaker.</summary>
-    private float[] ScoresOf(TurnFrame frame)
+    /// <summary>Nobody scores a turn of unknown speaker.</summary>
+    private int LabelsOf(Speaker speaker) => speaker switch
     {
-        var labels = frame.Speaker switch
-        {
-            Speaker.Customer => heads.Customer.Labels.Count,
-            Speaker.Agent => heads.Agent.Labels.Count,
-            _ => 0,
-        };
-        return frame.Scores.Length == labels ? frame.Scores : labels == 0 ? [] : new float[labels];
-    }
+        Speaker.Customer => heads.Customer.Labels.Count,
+        Speaker.Agent => heads.Agent.Labels.Count,
+        _ => 0,
+    };
 
     private static float Shared(TurnFrame frame, TurnFrame? other, GramSet grams)
     {

@@ -19,8 +19,9 @@ internal static class RowSums
     public static void Of(float[] table, int stride, ReadOnlySpan<int> ids, Span<float> sums)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, stride);
-        if (ids.Length > 0)
-            ArgumentOutOfRangeException.ThrowIfGreaterThan((long)(ids[^1] + 1) * stride, table.Length, nameof(ids));
+        var rows = table.Length / stride;
+        foreach (var id in ids)
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)id, (uint)rows);
         ref var sum = ref MemoryMarshal.GetReference(sums);
         ref var cells = ref MemoryMarshal.GetArrayDataReference(table);
         var column = 0;

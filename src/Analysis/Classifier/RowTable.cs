@@ -37,17 +37,12 @@ internal sealed class RowTable
 
     public int Rows { get; }
 
-    /// <summary>Sums the rows of ascending ids, those from <see cref="Rows"/> on left out.</summary>
-    /// <param name="ids">Ascending.</param>
+    /// <summary>Sums the rows of these ids.</summary>
+    /// <param name="ids">Below <see cref="Rows"/>.</param>
     /// <param name="sums">One a column.</param>
     /// <returns>The sum of the squared inverse document frequencies.</returns>
     public float Sum(ReadOnlySpan<int> ids, Span<float> sums)
     {
-        if (ids.Length > 0 && ids[^1] >= Rows)
-        {
-            var end = ids.BinarySearch(Rows);
-            ids = ids[..(end < 0 ? ~end : end)];
-        }
         RowSums.Of(_cells, Columns, ids, sums);
         return sums[_squares];
     }

@@ -33,13 +33,13 @@ internal sealed class SideTables
     public int Columns => _own.Columns;
 
     /// <summary>First-stage log-odds, and the role's.</summary>
-    public float ScoreTurn(ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores)
+    public float ScoreTurn(ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch)
     {
-        var sums = ClassifierScratch.OfThread.SumsOf(Math.Max(_own.Columns, _other.Columns));
+        var sums = scratch.SumsOf(Math.Max(_own.Columns, _other.Columns));
         var labels = _first.Labels.Count;
         scores = scores[..labels];
         _first.Bias.CopyTo(scores);
-        var otherSquares = _other.Sum(other, sums);
+        var otherSquares = _other.Sum(Below(_other.Rows, other, scratch.IdsOf(other.Length)), sums);
         if (otherSquares > 0)
             TensorPrimitives.MultiplyAdd(sums[..labels], _contextNorm / MathF.Sqrt(otherSquares), scores, scores);
         var squares = _own.Sum(own, sums);
@@ -51,11 +51,23 @@ internal sealed class SideTables
     }
 
     /// <summary>Adds the rows of n-grams that are new to the bag.</summary>
-    public void AddTo(SideBag bag, ReadOnlySpan<int> fresh)
+    public void AddTo(SideBag bag, ReadOnlySpan<int> fresh, ClassifierScratch scratch)
     {
-        var sums = ClassifierScratch.OfThread.SumsOf(_own.Columns);
+        var sums = scratch.SumsOf(_own.Columns);
         bag.Squares += _own.Sum(fresh, sums);
         TensorPrimitives.Add(bag.Sums.AsSpan(0, _firstColumn), sums[.._firstColumn], bag.Sums.AsSpan(0, _firstColumn));
+    }
+
+    /// <summary>The ids below a limit, written to <paramref name="into"/>.</summary>
+    private static ReadOnlySpan<int> Below(int limit, ReadOnlySpan<int> ids, Span<int> into)
+    {
+        var count = 0;
+        foreach (var id in ids)
+        {
+            into[count] = id;
+            count += id < limit ? 1 : 0;
+        }
+        return into[..count];
     }
 
     /// <summary>Adds a bag's share to scores that hold the bias.</summary>

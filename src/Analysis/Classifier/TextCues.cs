@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Parley.Analysis.Classifier;
 
 /// <summary>What the dense vectors ask of a normalised text beside its n-grams.</summary>
@@ -9,15 +11,21 @@ namespace Parley.Analysis.Classifier;
 /// <param name="HasDigit">It holds a digit.</param>
 internal readonly record struct TextCues(int Length, bool IsChinese, bool IsQuestion, bool Asks, bool Exclaims, bool HasDigit)
 {
+    // SearchValues, since ContainsAnyInRange boxes its bounds.
+    private static readonly SearchValues<char> Han = SearchValues.Create(Range('\u3400', '\u9FFF'));
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
     public static TextCues Of(ReadOnlySpan<char> text)
     {
         var hasMark = text.Contains('?');
         return new TextCues(
             text.Length,
-            text.ContainsAnyInRange('\u3400', '\u9FFF'),
-            hasMark || text.EndsWith("吗") || text.EndsWith("呢"),
+            text.ContainsAny(Han),
+            hasMark || (text.Length > 0 && text[^1] is '吗' or '呢'),
             hasMark || text.Contains('吗'),
             text.Contains('!'),
-            text.ContainsAnyInRange('0', '9'));
+            text.ContainsAny(Digits));
     }
+
+    private static string Range(char first, char last) => string.Concat(Enumerable.Range(first, last - first + 1).Select(c => (char)c));
 }

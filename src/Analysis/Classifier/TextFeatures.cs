@@ -22,10 +22,10 @@ public sealed class TextFeatures
     /// <summary>Made anew at each call: only evidence needs it.</summary>
     public NormalizedText Text => NormalizedText.From(Original);
 
-    /// <summary>Distinct, ascending: the most frequent n-grams first.</summary>
+    /// <summary>Distinct and, after <see cref="From"/>, ascending: the most frequent n-grams first.</summary>
     public IReadOnlyList<int> Ids => new ArraySegment<int>(_ids, 0, _count);
 
-    /// <summary>Ascending and distinct, for loops.</summary>
+    /// <summary>The same, for loops.</summary>
     internal ReadOnlySpan<int> IdSpan => _ids.AsSpan(0, _count);
 
     internal TextCues Cues { get; private set; }
@@ -35,10 +35,11 @@ public sealed class TextFeatures
     {
         var features = new TextFeatures();
         features.Read(original, vocabulary, ClassifierScratch.OfThread);
+        features._ids.AsSpan(0, features._count).Sort();
         return features;
     }
 
-    /// <summary>Replaces the content; allocates only where the text has more n-grams than any before. The scratch's set is the text's afterwards.</summary>
+    /// <summary>Replaces the content; allocates only where the text has more n-grams than any before. The ids are in the order of the text; the scratch's set is the text's afterwards.</summary>
     internal void Read(string original, Vocabulary vocabulary, ClassifierScratch scratch)
     {
         Cues = scratch.Read(original, vocabulary);

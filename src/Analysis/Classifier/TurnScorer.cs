@@ -42,11 +42,11 @@ internal sealed class TurnScorer
             return frame;
         var side = speaker == Speaker.Customer ? _heads.Customer : _heads.Agent;
         var other = frame.PreviousOther is { } previous ? previous.Features.IdSpan : [];
-        frame.RoleScore = _scorer.ScoreTurn(speaker, frame.Features.IdSpan, other, frame.Scores);
+        frame.RoleScore = _scorer.ScoreTurn(speaker, frame.Features.IdSpan, other, frame.Scores, scratch);
         var dense = scratch.Dense.AsSpan(0, side.SecondLayout.Slots);
         side.SecondLayout.Fill(frame, dense);
         var found = scratch.Probabilities.AsSpan(0, side.Labels.Count);
-        _scorer.ScoreContext(speaker, dense, found);
+        _scorer.ScoreContext(speaker, dense, found, scratch);
         if (speaker == Speaker.Customer)
             frame.Objection = found[^1];
         probabilities = found;
@@ -61,25 +61,26 @@ internal sealed class TurnScorer
             _recent.Keep(frame);
             return;
         }
+        var scratch = ClassifierScratch.OfThread;
         _evidence.Add(frame);
-        _scorer.AddTo(frame.Speaker == Speaker.Customer ? _customer : _agent, frame.Speaker, frame.Features.IdSpan);
+        _scorer.AddTo(frame.Speaker == Speaker.Customer ? _customer : _agent, frame.Speaker, frame.Features.IdSpan, scratch);
         if (frame.Speaker == Speaker.Customer)
-            ScorePersonality();
+            ScorePersonality(scratch);
         _recent.Keep(frame);
     }
 
     /// <summary>The distribution over the stages as the call stands.</summary>
     public void ScoreStage(Span<float> distribution)
     {
-        _scorer.ScoreStage(_customer, _agent, distribution);
+        _scorer.ScoreStage(_customer, _agent, distribution, ClassifierScratch.OfThread);
         Softmax.Apply(distribution);
     }
 
-    private void ScorePersonality()
+    private void ScorePersonality(ClassifierScratch scratch)
     {
         Span<float> bag = stackalloc float[_personality.Length];
-        _scorer.ScorePersonalityBag(_customer, bag);
-        var dense = ClassifierScratch.OfThread.Dense.AsSpan(0, PersonalityEvidence.Slots(_heads.Customer.Labels.Count));
+        _scorer.ScorePersonalityBag(_customer, bag, scratch);
+        var dense = scratch.Dense.AsSpan(0, PersonalityEvidence.Slots(_heads.Customer.Labels.Count));
         _evidence.Fill(bag, dense);
         _scorer.ScorePersonality(dense, _personality);
         Softmax.Apply(_personality);

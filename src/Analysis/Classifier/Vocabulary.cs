@@ -14,9 +14,15 @@ public sealed class Vocabulary
     /// <summary>Bits of the filter for each known n-gram: one unknown n-gram of this many comes as far as the table.</summary>
     private const int FilterBits = 16;
 
+    /// <summary>
+    /// An entry of the table is one number, so that eight share a line of the cache: the hash's high bits, and in place of its low ones, which its
+    /// place in the table stands for, the id plus one. Two n-grams are taken for one where 44 bits of their hashes and their places agree.
+    /// </summary>
+    private const ulong IdMask = (1 << 20) - 1;
+
     private readonly ulong[] _hashes;
     private readonly float[] _weights;
-    private readonly Entry[] _table;
+    private readonly ulong[] _table;
     private readonly ulong[] _filter;
     private readonly int _filterShift;
 
@@ -27,7 +33,7 @@ public sealed class Vocabulary
         ArgumentOutOfRangeException.ThrowIfNotEqual(hashes.Length, weights.Length);
         _hashes = hashes;
         _weights = weights;
-        _table = new Entry[Capacity(hashes.Length * 2)];
+        _table = new ulong[Capacity(hashes.Length * 2)];
         _filter = new ulong[Capacity(hashes.Length * FilterBits) / 64];
         _filterShift = 64 - System.Numerics.BitOperations.Log2((uint)_filter.Length * 64);
         for (var id = 0; id < hashes.Length; id++)
@@ -42,10 +48,10 @@ public sealed class Vocabulary
         var table = _table;
         for (var slot = (int)hash & (table.Length - 1); ; slot = (slot + 1) & (table.Length - 1))
         {
-            ref readonly var entry = ref table[slot];
-            if (entry.Hash == hash)
-                return entry.Id;
-            if (entry.Hash == 0)
+            var entry = table[slot];
+            if (((entry ^ hash) & ~IdMask) == 0 && entry != 0)
+                return (int)(entry & IdMask) - 1;
+            if (entry == 0)
                 return -1;
         }
     }
@@ -85,7 +91,7 @@ public sealed class Vocabulary
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         var version = reader.ReadInt32();
         var count = version == FormatVersion ? reader.ReadInt32() : -1;
-        if (count is < 0 or > 10_000_000)
+        if (count is < 0 or >= (int)IdMask)
             throw new InvalidDataException($"Not a vocabulary of version {FormatVersion}.");
         var hashes = new ulong[count];
         var weights = new float[count];
@@ -107,13 +113,10 @@ public sealed class Vocabulary
     private void Insert(ulong hash, int id)
     {
         var slot = (int)hash & (_table.Length - 1);
-        while (_table[slot].Hash != 0)
+        while (_table[slot] != 0)
             slot = (slot + 1) & (_table.Length - 1);
-        _table[slot] = new Entry(hash, id);
+        _table[slot] = (hash & ~IdMask) | (uint)(id + 1);
         var bit = hash >> _filterShift;
         _filter[bit >> 6] |= 1UL << (int)(bit & 63);
     }
-
-    /// <summary>Hash and id side by side: a hit costs one line of the cache.</summary>
-    private readonly record struct Entry(ulong Hash, int Id);
 }

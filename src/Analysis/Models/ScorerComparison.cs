@@ -13,6 +13,7 @@ namespace Parley.Analysis.Models;
 internal sealed class ScorerComparison(CallHeads heads, IHeadScorer engine)
 {
     private readonly IHeadScorer _tested = heads.Scorer;
+    private readonly ClassifierScratch _scratch = ClassifierScratch.OfThread;
     private readonly SortedDictionary<string, double> _differences = new(StringComparer.Ordinal);
 
     /// <summary>The largest difference of each group that had something to score, by group.</summary>
@@ -29,7 +30,7 @@ internal sealed class ScorerComparison(CallHeads heads, IHeadScorer engine)
         var evidence = new PersonalityEvidence(heads.Customer.Labels.Count);
         foreach (var (speaker, text) in turns.Where(turn => turn.Speaker != Speaker.Unknown))
         {
-            var frame = recent.Next(text, speaker, ClassifierScratch.OfThread);
+            var frame = recent.Next(text, speaker, _scratch);
             CompareTurn(frame, speaker == Speaker.Customer ? heads.Customer : heads.Agent);
             evidence.Add(frame);
             tested.Add(frame);
@@ -55,15 +56,15 @@ internal sealed class ScorerComparison(CallHeads heads, IHeadScorer engine)
         var isCustomer = frame.Speaker == Speaker.Customer;
         var other = frame.PreviousOther is { } previous ? previous.Features.IdSpan : [];
         var expected = new float[side.Labels.Count];
-        var role = engine.ScoreTurn(frame.Speaker, frame.Features.IdSpan, other, expected);
-        var found = _tested.ScoreTurn(frame.Speaker, frame.Features.IdSpan, other, frame.Scores);
+        var role = engine.ScoreTurn(frame.Speaker, frame.Features.IdSpan, other, expected, _scratch);
+        var found = _tested.ScoreTurn(frame.Speaker, frame.Features.IdSpan, other, frame.Scores, _scratch);
         CompareLogOdds(isCustomer ? ModelFiles.Customer : ModelFiles.Agent, frame.Scores, expected);
-        CompareLogOdds(ModelFiles.Role, [found, _tested.ScoreRole(frame.Features.IdSpan)], [role, role]);
+        CompareLogOdds(ModelFiles.Role, [found, _tested.ScoreRole(frame.Features.IdSpan, _scratch)], [role, role]);
         var dense = new float[side.SecondLayout.Slots];
         side.SecondLayout.Fill(frame, dense);
         var probabilities = new float[side.Labels.Count];
-        engine.ScoreContext(frame.Speaker, dense, expected);
-        _tested.ScoreContext(frame.Speaker, dense, probabilities);
+        engine.ScoreContext(frame.Speaker, dense, expected, _scratch);
+        _tested.ScoreContext(frame.Speaker, dense, probabilities, _scratch);
         Compare(isCustomer ? ModelFiles.CustomerContext : ModelFiles.AgentContext, probabilities, expected);
         frame.Objection = isCustomer ? probabilities[^1] : 0;
     }
@@ -84,8 +85,8 @@ internal sealed class ScorerComparison(CallHeads heads, IHeadScorer engine)
     private void CompareNote(string group, NoteHead head, ReadOnlySpan<int> ids, int labels)
     {
         var (scores, expected) = (new float[labels], new float[labels]);
-        _tested.ScoreNote(head, ids, scores);
-        engine.ScoreNote(head, ids, expected);
+        _tested.ScoreNote(head, ids, scores, _scratch);
+        engine.ScoreNote(head, ids, expected, _scratch);
         if (head == NoteHead.Acts)
             CompareLogOdds(group, scores, expected);
         else
@@ -119,19 +120,19 @@ internal sealed class ScorerComparison(CallHeads heads, IHeadScorer engine)
         private readonly SideBag _agent = scorer.NewBag();
 
         public void Add(TurnFrame frame) =>
-            scorer.AddTo(frame.Speaker == Speaker.Customer ? _customer : _agent, frame.Speaker, frame.Features.IdSpan);
+            scorer.AddTo(frame.Speaker == Speaker.Customer ? _customer : _agent, frame.Speaker, frame.Features.IdSpan, ClassifierScratch.OfThread);
 
         public float[] Personality()
         {
             var scores = new float[heads.Personalities.Count];
-            scorer.ScorePersonalityBag(_customer, scores);
+            scorer.ScorePersonalityBag(_customer, scores, ClassifierScratch.OfThread);
             return scores;
         }
 
         public float[] Stage()
         {
             var scores = new float[heads.Stages.Count];
-            scorer.ScoreStage(_customer, _agent, scores);
+            scorer.ScoreStage(_customer, _agent, scores, ClassifierScratch.OfThread);
             Softmax.Apply(scores);
             return scores;
         }

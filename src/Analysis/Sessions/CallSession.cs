@@ -155,7 +155,7 @@ public sealed class CallSession
     {
         var scratch = ClassifierScratch.OfThread;
         scratch.Read(text, _analyzer.Heads.Vocabulary);
-        return _analyzer.Heads.Scorer.ScoreRole(scratch.Grams.Ids);
+        return _analyzer.Heads.Scorer.ScoreRole(scratch.Grams.Ids, scratch);
     }
 
     private void RequireNext(long sequence)

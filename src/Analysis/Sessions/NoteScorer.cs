@@ -49,7 +49,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
     private static List<LabelProbability> Distribution(CallHeads heads, NoteHead head, IReadOnlyList<string> labels, TextFeatures features)
     {
         var scores = new float[labels.Count];
-        heads.Scorer.ScoreNote(head, features.IdSpan, scores);
+        heads.Scorer.ScoreNote(head, features.IdSpan, scores, ClassifierScratch.OfThread);
         Softmax.Apply(scores);
         return labels.Select((label, i) => new LabelProbability(label, scores[i])).ToList();
     }
@@ -57,7 +57,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
     private static CallReport WithActs(CallReport report, CallHeads heads, TextFeatures features)
     {
         var scores = new float[heads.NoteActs.Count];
-        heads.Scorer.ScoreNote(NoteHead.Acts, features.IdSpan, scores);
+        heads.Scorer.ScoreNote(NoteHead.Acts, features.IdSpan, scores, ClassifierScratch.OfThread);
         List<LabelProbability> acts = [];
         List<ViolationFinding> violations = [];
         for (var i = 0; i < scores.Length; i++)

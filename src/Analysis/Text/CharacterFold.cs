@@ -22,11 +22,13 @@ internal static class CharacterFold
         var before = ' ';
         for (var i = 0; i < original.Length; i++)
         {
+            // No branch: where blanks and dropped characters stand cannot be predicted.
             var c = table[original[i]];
-            if (c == Dropped || (c == ' ' && before == ' '))
-                continue;
-            text[length] = before = c;
-            starts[length++] = i;
+            text[length] = c;
+            starts[length] = i;
+            var isDropped = c == Dropped | (c == ' ' & before == ' ');
+            before = isDropped ? before : c;
+            length += isDropped ? 0 : 1;
         }
         return length > 0 && text[length - 1] == ' ' ? length - 1 : length;
     }
