@@ -18,6 +18,33 @@ public sealed record CheckResult
 
     /// <summary>Same outcome, evidence and measures.</summary>
     public bool SameAs(CheckResult other) =>
-        Check == other.Check && Outcome == other.Outcome && Evidence.SequenceEqual(other.Evidence)
-        && Measures.Count == other.Measures.Count && !Measures.Except(other.Measures).Any();
+        Check == other.Check && Outcome == other.Outcome && SameEvidence(other.Evidence) && SameMeasures(other.Measures);
+
+    private bool SameEvidence(IReadOnlyList<TurnSpan> other)
+    {
+        if (ReferenceEquals(Evidence, other))
+            return true;
+        if (Evidence.Count != other.Count)
+            return false;
+        for (var i = 0; i < other.Count; i++)
+        {
+            if (Evidence[i] != other[i])
+                return false;
+        }
+        return true;
+    }
+
+    private bool SameMeasures(IReadOnlyDictionary<string, double> other)
+    {
+        if (ReferenceEquals(Measures, other))
+            return true;
+        if (Measures.Count != other.Count)
+            return false;
+        foreach (var (name, value) in Measures)
+        {
+            if (!other.TryGetValue(name, out var known) || !known.Equals(value))
+                return false;
+        }
+        return true;
+    }
 }

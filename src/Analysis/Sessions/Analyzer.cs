@@ -14,7 +14,7 @@ public sealed class Analyzer
 
     public Analyzer(ModelPackage model, PlaybookSet playbook, Standards? standards = null)
     {
-        Heads = model.Heads;
+        Model = model;
         Strategies = new StrategySelector(playbook);
         Standards = standards ?? Standards.None;
         Versions = new Versions(model.Card.Version, playbook.Version, ProductVersion)
@@ -27,7 +27,10 @@ public sealed class Analyzer
 
     public Versions Versions { get; }
 
-    internal CallHeads Heads { get; }
+    /// <summary>What the calls are scored with.</summary>
+    public ModelPackage Model { get; }
+
+    internal CallHeads Heads => Model.Heads;
 
     internal StrategySelector Strategies { get; }
 
