@@ -1,4 +1,5 @@
 using Parley.Analysis.Calls;
+using Parley.Analysis.Text;
 
 namespace Parley.Analysis.Classifier;
 
@@ -20,12 +21,16 @@ public static class EvidenceFinder
     private const float SentenceCost = 0.2f;
 
     /// <summary>One or two ranges of the original text, in order; none of an empty text. When nothing stands out, the clause with the highest gain.</summary>
-    public static IReadOnlyList<Span> Find(TextFeatures features, LinearHeads heads, int label, Vocabulary vocabulary, List<NGram> scratch)
+    /// <param name="original">As said.</param>
+    /// <param name="vocabulary">The n-grams that the head knows.</param>
+    /// <param name="gainOf">What an n-gram, by its id, adds to the score.</param>
+    public static IReadOnlyList<Span> Find(string original, Vocabulary vocabulary, Func<int, float> gainOf)
     {
-        var text = features.Text.Text;
+        var normalized = NormalizedText.From(original);
+        var text = normalized.Text;
         if (text.Length == 0)
             return [];
-        var gains = CharacterGains(features, heads, label, vocabulary, scratch);
+        var gains = CharacterGains(text, vocabulary, gainOf);
         var threshold = Math.Max(0, gains.Average()) * AverageShare;
         for (var i = 0; i < gains.Length; i++)
             gains[i] -= threshold;
@@ -37,26 +42,26 @@ public static class EvidenceFinder
         while (found.Count < MaximumSpans && BestRun(text, gains, scale) is var (start, end, sum) && sum > best * SecondSpanShare)
         {
             best = Math.Max(best, sum);
-            found.Add(ToOriginal(features, start, end));
+            found.Add(ToOriginal(normalized, start, end));
             Array.Fill(gains, -scale, start, end - start);
         }
         if (found.Count == 0)
-            found.Add(ClauseAround(features, peak));
+            found.Add(ClauseAround(normalized, peak));
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
 
-    private static float[] CharacterGains(TextFeatures features, LinearHeads heads, int label, Vocabulary vocabulary, List<NGram> scratch)
+    private static float[] CharacterGains(string text, Vocabulary vocabulary, Func<int, float> gainOf)
     {
-        var text = features.Text.Text;
-        NGramExtractor.Extract(text, scratch);
+        var grams = ClassifierScratch.OfThread.NGrams;
+        NGramExtractor.Extract(text, grams);
         var gains = new float[text.Length];
-        foreach (var gram in scratch)
+        foreach (var gram in grams)
         {
             var id = vocabulary.Find(gram.Hash);
             if (id < 0 || gram.End <= gram.Start)
                 continue;
-            var share = heads.WeightsOf(id)[label] * vocabulary.Weight(id) / (gram.End - gram.Start);
+            var share = gainOf(id) / (gram.End - gram.Start);
             for (var i = gram.Start; i < gram.End; i++)
                 gains[i] += share;
         }
@@ -114,25 +119,25 @@ public static class EvidenceFinder
         return (start, end, best);
     }
 
-    private static Span ClauseAround(TextFeatures features, int position)
+    private static Span ClauseAround(NormalizedText normalized, int position)
     {
-        var text = features.Text.Text;
+        var text = normalized.Text;
         var (start, end) = (position, position + 1);
         while (start > 0 && TextEdges.Cost(text, start) > TextEdges.ClauseCost)
             start--;
         while (end < text.Length && TextEdges.Cost(text, end) > TextEdges.ClauseCost)
             end++;
-        return ToOriginal(features, start, end);
+        return ToOriginal(normalized, start, end);
     }
 
     /// <summary>Without marks and blanks at the ends.</summary>
-    private static Span ToOriginal(TextFeatures features, int start, int end)
+    private static Span ToOriginal(NormalizedText normalized, int start, int end)
     {
-        var text = features.Text.Text;
+        var text = normalized.Text;
         while (start < end - 1 && TextEdges.IsMark(text[start]))
             start++;
         while (end > start + 1 && TextEdges.IsMark(text[end - 1]))
             end--;
-        return features.Text.ToOriginal(start, end);
+        return normalized.ToOriginal(start, end);
     }
 }

@@ -9,11 +9,18 @@ public sealed record FirstStageLayout(int VocabularySize, int ContextSize, float
     public int Slots => VocabularySize + ContextSize;
 
     /// <summary>Clears and fills <paramref name="into"/>.</summary>
-    public void Fill(TurnFrame frame, Vocabulary vocabulary, SparseFeatures into)
+    public void Fill(TurnFrame frame, Vocabulary vocabulary, SparseFeatures into) =>
+        Fill(frame.Features.IdSpan, frame.PreviousOther is { } other ? other.Features.IdSpan : [], vocabulary, into);
+
+    /// <summary>Clears and fills <paramref name="into"/>.</summary>
+    /// <param name="own">The turn's n-grams, ascending.</param>
+    /// <param name="other">Those of the other side's last turn, ascending.</param>
+    /// <param name="vocabulary">Their inverse document frequencies.</param>
+    /// <param name="into">Any vector.</param>
+    internal void Fill(ReadOnlySpan<int> own, ReadOnlySpan<int> other, Vocabulary vocabulary, SparseFeatures into)
     {
         into.Clear();
-        into.AddBlock(frame.Features.IdSpan, vocabulary, 0, VocabularySize, 1);
-        if (frame.PreviousOther is { } other && ContextSize > 0)
-            into.AddBlock(other.Features.IdSpan, vocabulary, VocabularySize, ContextSize, ContextNorm);
+        into.AddBlock(own, vocabulary, 0, VocabularySize, 1);
+        into.AddBlock(other, vocabulary, VocabularySize, ContextSize, ContextNorm);
     }
 }

@@ -56,21 +56,19 @@ public static class HeadChain
         return heads.Count == labels ? heads : throw WrongCount(heads.Count, labels);
     }
 
-    /// <summary>The scores that ML.NET's own engine gives, one row a vector: the reference for the compiled heads.</summary>
-    public static IReadOnlyList<float[]> EngineScores(ITransformer chain, IReadOnlyList<float[]> vectors, IReadOnlyList<string> labels, HeadLink link)
+    /// <summary>
+    /// ML.NET's own engine over sparse vectors: each label's score in one vector, as <see cref="Save"/> kept them. Not thread-safe: one used from
+    /// several threads at once gives wrong answers.
+    /// </summary>
+    internal static PredictionEngine<EngineInput, EngineOutput> Engine(ITransformer chain, IReadOnlyList<string> labels, HeadLink link, int slots)
     {
         var context = new MLContext();
-        var output = chain.Transform(Input(context, vectors, vectors[0].Length));
-        if (link == HeadLink.Softmax)
-            return output.GetColumn<float[]>(ScoreColumn).ToList();
-        var scores = vectors.Select(_ => new float[labels.Count]).ToList();
-        for (var label = 0; label < labels.Count; label++)
-        {
-            var row = 0;
-            foreach (var score in output.GetColumn<float>(ScoreOf(labels[label])))
-                scores[row++][label] = score;
-        }
-        return scores;
+        var schema = SchemaDefinition.Create(typeof(EngineInput));
+        schema[nameof(EngineInput.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, slots);
+        var input = context.Data.LoadFromEnumerable<EngineInput>([], schema);
+        var columns = link == HeadLink.Softmax ? [ScoreColumn] : labels.Select(ScoreOf).ToArray();
+        var gather = context.Transforms.Concatenate(nameof(EngineOutput.Scores), columns).Fit(chain.Transform(input));
+        return context.Model.CreatePredictionEngine<EngineInput, EngineOutput>(new TransformerChain<ITransformer>(chain, gather), inputSchemaDefinition: schema);
     }
 
     private static IEnumerable<ITransformer> Predictors(ITransformer chain) =>

@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace Parley.Analysis.Classifier;
 
 /// <summary>
 /// Character 1–4-grams of any text, with marks for its start and end, and word 1–2-grams of Latin words.
 /// A run of digits counts as one zero: amounts and numbers differ from call to call, that there is one does not.
+/// Every hash goes on from the one of its prefix.
 /// </summary>
 public static class NGramExtractor
 {
@@ -15,37 +18,79 @@ public static class NGramExtractor
     private const char StartMark = '\u0002';
     private const char EndMark = '\u0003';
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+    private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789'");
+
     /// <summary>Clears <paramref name="grams"/> and fills it with the n-grams of a normalised text, repeated ones included.</summary>
     public static void Extract(ReadOnlySpan<char> text, List<NGram> grams)
     {
         grams.Clear();
-        AddCharacters(text, grams);
-        AddWords(text, grams);
+        var marked = new char[text.Length + 2];
+        var places = new int[text.Length + 3];
+        var length = Mark(text, marked, places);
+        var sink = new ListSink(grams, places, text.Length);
+        Extract(marked.AsSpan(0, length), ref sink);
     }
 
-    private static void AddCharacters(ReadOnlySpan<char> text, List<NGram> grams)
+    /// <summary>The most n-grams that a text of this length, marks included, can have.</summary>
+    internal static int MaximumCount(int markedLength) => (MaximumLength + 2) * markedLength;
+
+    /// <summary>Writes the text with its two marks and each number as one zero; gives the length.</summary>
+    /// <param name="text">Normalised.</param>
+    /// <param name="marked">Two longer than the text, at least.</param>
+    internal static int Mark(ReadOnlySpan<char> text, Span<char> marked)
     {
-        for (var start = -1; start < text.Length; start++)
+        marked[0] = StartMark;
+        if (!text.ContainsAny(Digits))
         {
-            if (IsInsideNumber(text, start))
-                continue;
-            var hash = Offset;
-            var position = start;
-            for (var length = 1; length <= MaximumLength && position <= text.Length; length++)
+            text.CopyTo(marked[1..]);
+            marked[text.Length + 1] = EndMark;
+            return text.Length + 2;
+        }
+        var (length, wasDigit) = (1, false);
+        foreach (var c in text)
+        {
+            var isDigit = IsDigit(c);
+            marked[length] = isDigit ? '0' : c;
+            length += isDigit && wasDigit ? 0 : 1;
+            wasDigit = isDigit;
+        }
+        marked[length++] = EndMark;
+        return length;
+    }
+
+    /// <summary>The n-grams of a text with its marks, character by character and then word by word.</summary>
+    internal static void Extract<TSink>(ReadOnlySpan<char> marked, ref TSink sink)
+        where TSink : struct, IGramSink, allows ref struct
+    {
+        AddCharacters(marked, ref sink);
+        if (marked.ContainsAny(WordCharacters))
+            AddWords(marked, ref sink);
+    }
+
+    private static void AddCharacters<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : struct, IGramSink, allows ref struct
+    {
+        for (var start = 0; start < text.Length - 1; start++)
+        {
+            var hash = Mix(Offset, text[start]);
+            if (start > 0)
+                sink.Add(Finish(hash), start, start + 1);
+            var last = Math.Min(start + MaximumLength, text.Length);
+            for (var end = start + 1; end < last; end++)
             {
-                hash = Mix(hash, CharacterAt(text, position));
-                position = Next(text, position);
-                if (length > 1 || start >= 0)
-                    grams.Add(new NGram(Finish(hash), Math.Max(start, 0), Math.Min(position, text.Length)));
+                hash = Mix(hash, text[end]);
+                sink.Add(Finish(hash), start, end + 1);
             }
         }
     }
 
-    private static void AddWords(ReadOnlySpan<char> text, List<NGram> grams)
+    private static void AddWords<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : struct, IGramSink, allows ref struct
     {
         ulong previous = 0;
         var previousStart = 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = 1; i < text.Length - 1;)
         {
             if (!IsWordCharacter(text[i]))
             {
@@ -56,36 +101,33 @@ public static class NGramExtractor
             }
             var start = i;
             var hash = Offset ^ WordSalt;
-            for (; i < text.Length && IsWordCharacter(text[i]); i++)
-            {
-                if (!IsInsideNumber(text, i))
-                    hash = Mix(hash, CharacterAt(text, i));
-            }
-            grams.Add(new NGram(Finish(hash), start, i));
+            for (; IsWordCharacter(text[i]); i++)
+                hash = Mix(hash, text[i]);
+            sink.Add(Finish(hash), start, i);
             if (previous != 0)
-                grams.Add(new NGram(Finish(Mix(previous, (char)1) ^ (hash * 31)), previousStart, i));
+                sink.Add(Finish(Mix(previous, (char)1) ^ (hash * 31)), previousStart, i);
             previous = hash;
             previousStart = start;
         }
     }
 
+    /// <summary>As <see cref="Mark(ReadOnlySpan{char}, Span{char})"/>; also where each character stands in the text, and where the one after the last would.</summary>
+    private static int Mark(ReadOnlySpan<char> text, Span<char> marked, Span<int> places)
+    {
+        var length = Mark(text, marked);
+        var place = 1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i == 0 || !IsDigit(text[i]) || !IsDigit(text[i - 1]))
+                places[place++] = i;
+        }
+        places[place] = places[place + 1] = text.Length;
+        return length;
+    }
+
     private static bool IsWordCharacter(char c) => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '\'';
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private static bool IsInsideNumber(ReadOnlySpan<char> text, int index) =>
-        index > 0 && index < text.Length && IsDigit(text[index]) && IsDigit(text[index - 1]);
-
-    private static int Next(ReadOnlySpan<char> text, int index)
-    {
-        index++;
-        while (IsInsideNumber(text, index))
-            index++;
-        return index;
-    }
-
-    private static char CharacterAt(ReadOnlySpan<char> text, int index) =>
-        index < 0 ? StartMark : index >= text.Length ? EndMark : IsDigit(text[index]) ? '0' : text[index];
 
     private static ulong Mix(ulong hash, char c) => (hash ^ c) * Prime;
 
@@ -96,5 +138,10 @@ public static class NGramExtractor
         hash *= WordSalt;
         hash ^= hash >> 29;
         return hash == 0 ? 1 : hash;
+    }
+
+    private readonly struct ListSink(List<NGram> grams, int[] places, int length) : IGramSink
+    {
+        public void Add(ulong hash, int start, int end) => grams.Add(new NGram(hash, places[start], Math.Min(places[end], length)));
     }
 }

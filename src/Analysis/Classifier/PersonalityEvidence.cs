@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Classifier;
@@ -28,24 +29,22 @@ public sealed class PersonalityEvidence(int customerActs)
     /// <param name="frame">The next turn, its first-stage scores set.</param>
     public void Add(TurnFrame frame)
     {
-        var text = frame.Features.Text.Text.AsSpan();
+        var cues = frame.Features.Cues;
         if (frame.Speaker != Speaker.Customer)
         {
-            _agentCharacters += frame.Speaker == Speaker.Agent ? text.Length : 0;
+            _agentCharacters += frame.Speaker == Speaker.Agent ? cues.Length : 0;
             return;
         }
-        for (var act = 0; act < customerActs; act++)
-        {
-            var probability = Sigmoid(frame.Scores[act]);
-            _maximum[act] = Math.Max(_maximum[act], probability);
-            _sum[act] += probability;
-        }
+        Span<float> probabilities = stackalloc float[customerActs];
+        TensorPrimitives.Sigmoid(frame.Scores.AsSpan(0, customerActs), probabilities);
+        TensorPrimitives.Max(_maximum, probabilities, _maximum);
+        TensorPrimitives.Add(_sum, probabilities, _sum);
         if (_turns == 0)
-            _priceFirst = Math.Max(Sigmoid(frame.Scores[PriceObjection]), Sigmoid(frame.Scores[PriceQuestion]));
+            _priceFirst = Math.Max(probabilities[PriceObjection], probabilities[PriceQuestion]);
         _turns++;
-        _questions += text.Contains('?') || text.Contains('吗') ? 1 : 0;
-        _exclamations += text.Contains('!') ? 1 : 0;
-        _characters += text.Length;
+        _questions += cues.Asks ? 1 : 0;
+        _exclamations += cues.Exclaims ? 1 : 0;
+        _characters += cues.Length;
     }
 
     /// <summary>Fills <paramref name="into"/> with bag scores first.</summary>
@@ -53,12 +52,11 @@ public sealed class PersonalityEvidence(int customerActs)
     {
         bagScores[..Types].CopyTo(into);
         var turns = Math.Max(1, _turns);
-        for (var act = 0; act < customerActs; act++)
-        {
-            into[Types + act] = _maximum[act];
-            into[Types + customerActs + act] = _sum[act] / turns;
-            into[Types + (2 * customerActs) + act] = MathF.Min(3, _sum[act]) / 3;
-        }
+        _maximum.CopyTo(into[Types..]);
+        TensorPrimitives.Divide(_sum, turns, into[(Types + customerActs)..]);
+        var counts = into.Slice(Types + (2 * customerActs), customerActs);
+        TensorPrimitives.Min(_sum, 3, counts);
+        TensorPrimitives.Divide(counts, 3, counts);
         FillCues(into.Slice(Types + (3 * customerActs), Cues), turns);
     }
 
@@ -76,6 +74,4 @@ public sealed class PersonalityEvidence(int customerActs)
         cues[6] = (float)_exclamations / turns;
         cues[7] = _turns <= 1 ? 1 : 0;
     }
-
-    private static float Sigmoid(float score) => 1 / (1 + MathF.Exp(-score));
 }

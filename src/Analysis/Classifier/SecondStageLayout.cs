@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Parley.Analysis.Classifier;
 
 /// <summary>
@@ -30,47 +32,26 @@ public sealed class SecondStageLayout(int ownScores, int otherScores)
             into.Fill(Missing);
             return;
         }
-        for (var i = 0; i < into.Length; i++)
-            into[i] = Math.Clamp(frame.Scores[i], -ScoreRange, ScoreRange);
+        TensorPrimitives.Max(frame.Scores.AsSpan(0, into.Length), -ScoreRange, into);
+        TensorPrimitives.Min(into, ScoreRange, into);
     }
 
     private static void PutCues(TurnFrame frame, Span<float> into)
     {
-        var text = frame.Features.Text.Text.AsSpan();
-        var isChinese = text.ContainsAnyInRange('\u3400', '\u9FFF');
-        into[0] = isChinese ? text.Length : text.Length / 3f;
-        into[1] = IsQuestion(text) ? 1 : 0;
-        into[2] = text.Contains('!') ? 1 : 0;
-        into[3] = text.ContainsAnyInRange('0', '9') ? 1 : 0;
+        var (own, before) = (frame.Features.Cues, frame.PreviousOther?.Features.Cues);
+        into[0] = own.IsChinese ? own.Length : own.Length / 3f;
+        into[1] = own.IsQuestion ? 1 : 0;
+        into[2] = own.Exclaims ? 1 : 0;
+        into[3] = own.HasDigit ? 1 : 0;
         into[4] = frame.Index == 0 ? 1 : 0;
         into[5] = MathF.Min(frame.Index, 20);
-        into[6] = isChinese ? 1 : 0;
-        into[7] = frame.PreviousOther is { } before ? before.Features.Text.Text.Length : 0;
+        into[6] = own.IsChinese ? 1 : 0;
+        into[7] = before?.Length ?? 0;
         into[8] = frame.PreviousOther is { } other && other.Index == frame.Index - 1 ? 1 : 0;
-        into[9] = Overlap(frame, frame.PreviousOwn);
-        into[10] = Overlap(frame, frame.PreviousOther);
-        into[11] = frame.PreviousOther is { } asked && IsQuestion(asked.Features.Text.Text) ? 1 : 0;
+        into[9] = frame.SharedWithOwn;
+        into[10] = frame.SharedWithOther;
+        into[11] = before is { IsQuestion: true } ? 1 : 0;
         into[12] = frame.PreviousOther?.Objection ?? 0;
         into[13] = Math.Max(into[12], frame.SecondPreviousOther?.Objection ?? 0);
-    }
-
-    private static bool IsQuestion(ReadOnlySpan<char> text) => text.Contains('?') || text.EndsWith("吗") || text.EndsWith("呢");
-
-    /// <summary>Share of this turn's n-grams that the other turn has too, in [0, 1].</summary>
-    private static float Overlap(TurnFrame frame, TurnFrame? other)
-    {
-        var own = frame.Features.IdSpan;
-        if (other is null || own.Length == 0)
-            return 0;
-        var theirs = other.Features.IdSpan;
-        int shared = 0, j = 0;
-        foreach (var id in own)
-        {
-            while (j < theirs.Length && theirs[j] < id)
-                j++;
-            if (j < theirs.Length && theirs[j] == id)
-                shared++;
-        }
-        return (float)shared / own.Length;
     }
 }

@@ -12,6 +12,12 @@ public sealed class SparseFeatures
 
     public ReadOnlySpan<float> Values => _values.AsSpan(0, Count);
 
+    /// <summary>What <see cref="Slots"/> is a part of, for those who take arrays.</summary>
+    internal int[] SlotArray => _slots;
+
+    /// <summary>What <see cref="Values"/> is a part of, for those who take arrays.</summary>
+    internal float[] ValueArray => _values;
+
     public void Clear() => Count = 0;
 
     public void Add(int slot, float value)

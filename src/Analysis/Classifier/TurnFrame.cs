@@ -5,24 +5,36 @@ namespace Parley.Analysis.Classifier;
 /// <summary>A turn as the heads see it: its n-grams and the turns around it that they may look at.</summary>
 public sealed class TurnFrame
 {
+    /// <summary>How many turns back context is looked for, so that a monologue of any length costs the same.</summary>
+    internal const int Horizon = 40;
+
     /// <summary>From 0.</summary>
-    public required int Index { get; init; }
+    public int Index { get; internal set; }
 
-    public required Speaker Speaker { get; init; }
+    public Speaker Speaker { get; internal set; }
 
-    public required TextFeatures Features { get; init; }
+    public TextFeatures Features { get; internal init; } = new();
 
     /// <summary>The last turn of the other side before this one; null when there is none.</summary>
-    public TurnFrame? PreviousOther { get; init; }
+    public TurnFrame? PreviousOther { get; internal set; }
 
     /// <summary>The turn of the other side before <see cref="PreviousOther"/>; null when there is none.</summary>
-    public TurnFrame? SecondPreviousOther { get; init; }
+    public TurnFrame? SecondPreviousOther { get; internal set; }
 
     /// <summary>The last turn of the same side before this one; null when there is none.</summary>
-    public TurnFrame? PreviousOwn { get; init; }
+    public TurnFrame? PreviousOwn { get; internal set; }
+
+    /// <summary>Share of this turn's n-grams that <see cref="PreviousOwn"/> has too, in [0, 1].</summary>
+    public float SharedWithOwn { get; internal set; }
+
+    /// <summary>Share of this turn's n-grams that <see cref="PreviousOther"/> has too, in [0, 1].</summary>
+    public float SharedWithOther { get; internal set; }
 
     /// <summary>First-stage scores (log-odds), in the order of the side's heads; set once by the classifier.</summary>
     public float[] Scores { get; internal set; } = [];
+
+    /// <summary>Log-odds that the agent speaks, from the words alone; 0 for an unknown speaker. Set by the classifier.</summary>
+    public float RoleScore { get; internal set; }
 
     /// <summary>Probability that the turn holds an objection (<see cref="ObjectionHead"/>); 0 for an agent's turn. Set once by the classifier.</summary>
     public float Objection { get; set; }
@@ -57,12 +69,28 @@ public sealed class TurnFrame
             PreviousOther = other,
             SecondPreviousOther = secondOther,
             PreviousOwn = own,
+            SharedWithOwn = Shared(features, own),
+            SharedWithOther = Shared(features, other),
         };
     }
 
-    /// <summary>How many turns back context is looked for, so that a monologue of any length costs the same.</summary>
-    private const int Horizon = 40;
-
     /// <summary>For training, where first-stage scores come from models that have not seen the call.</summary>
     public void SetScores(float[] scores) => Scores = scores;
+
+    private static float Shared(TextFeatures features, TurnFrame? other)
+    {
+        var own = features.IdSpan;
+        if (other is null || own.Length == 0)
+            return 0;
+        var theirs = other.Features.IdSpan;
+        int shared = 0, j = 0;
+        foreach (var id in own)
+        {
+            while (j < theirs.Length && theirs[j] < id)
+                j++;
+            if (j < theirs.Length && theirs[j] == id)
+                shared++;
+        }
+        return (float)shared / own.Length;
+    }
 }

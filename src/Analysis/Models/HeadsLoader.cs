@@ -3,10 +3,16 @@ using Parley.Analysis.Classifier;
 
 namespace Parley.Analysis.Models;
 
-/// <summary>Turns the files of a model's folder into compiled heads.</summary>
-internal sealed class HeadsLoader(string folder, ModelCard card)
+/// <summary>Turns the files of a model's folder into heads: compiled where that goes and scores as ML.NET's own engine does, else on that engine.</summary>
+/// <param name="folder">The model's.</param>
+/// <param name="card">Its card.</param>
+/// <param name="compile">Puts the compiled scorer together.</param>
+internal sealed class HeadsLoader(string folder, ModelCard card, Func<Vocabulary, HeadParts, IHeadScorer> compile)
 {
     private readonly Dictionary<string, ITransformer> _chains = [];
+
+    /// <summary>Why the heads are not compiled; null when they are.</summary>
+    public string? FallbackReason { get; private set; }
 
     /// <exception cref="InvalidDataException">A file does not fit the card.</exception>
     public CallHeads Load()
@@ -20,77 +26,56 @@ internal sealed class HeadsLoader(string folder, ModelCard card)
             lock (_chains)
                 _chains[group] = chain;
         });
-        var heads = Assemble(vocabulary);
-        EngineParity.Verify(heads, _chains);
-        return heads;
+        var engine = new EngineLoader(card, _chains, vocabulary);
+        var compiled = TryCompile(vocabulary);
+        if (compiled is not null && FallbackReason is null)
+            FallbackReason = EngineParity.Difference(With(vocabulary, compiled), engine.Load());
+        return With(vocabulary, FallbackReason is null ? compiled! : engine.Load());
     }
 
-    private CallHeads Assemble(Vocabulary vocabulary) => new()
+    private IHeadScorer? TryCompile(Vocabulary vocabulary)
+    {
+        try
+        {
+            return compile(vocabulary, new PartsLoader(card, _chains, vocabulary).Load());
+        }
+        catch (InvalidDataException failure)
+        {
+            FallbackReason = failure.Message;
+            return null;
+        }
+    }
+
+    private CallHeads With(Vocabulary vocabulary, IHeadScorer scorer) => new()
     {
         Vocabulary = vocabulary,
-        Customer = Side(vocabulary, ModelFiles.Customer, ModelFiles.CustomerContext, ModelFiles.Agent),
-        Agent = Side(vocabulary, ModelFiles.Agent, ModelFiles.AgentContext, ModelFiles.Customer),
+        Scorer = scorer,
+        Customer = Side(ModelFiles.Customer, ModelFiles.CustomerContext, ModelFiles.Agent),
+        Agent = Side(ModelFiles.Agent, ModelFiles.AgentContext, ModelFiles.Customer),
         ObjectionMinimum = card.Heads[ModelFiles.CustomerContext].Minimum,
-        PersonalityBag = Linear(ModelFiles.PersonalityBag, HeadLink.Softmax, vocabulary.Count),
-        Personality = Dense(ModelFiles.Personality, PersonalityEvidence.Slots(card.Heads[ModelFiles.Customer].Labels.Count)),
+        Personalities = card.Heads[ModelFiles.PersonalityBag].Labels,
         PersonalityMinimum = card.Heads[ModelFiles.Personality].Minimum,
-        Stage = Linear(ModelFiles.Stage, HeadLink.Softmax, 2 * vocabulary.Count),
-        Role = Linear(ModelFiles.Role, HeadLink.Sigmoid, vocabulary.Count),
+        Stages = card.Heads[ModelFiles.Stage].Labels,
+        NotePersonalities = card.Heads[ModelFiles.NotePersonality].Labels,
         NotePersonalityMinimum = card.Heads[ModelFiles.NotePersonality].Minimum,
-        NotePersonality = Linear(ModelFiles.NotePersonality, HeadLink.Softmax, vocabulary.Count),
-        NoteStage = Linear(ModelFiles.NoteStage, HeadLink.Softmax, vocabulary.Count),
-        NoteActs = Linear(ModelFiles.NoteActs, HeadLink.Sigmoid, vocabulary.Count),
+        NoteStages = card.Heads[ModelFiles.NoteStage].Labels,
+        NoteActs = card.Heads[ModelFiles.NoteActs].Labels,
         NoteScales = Scales(ModelFiles.NoteActs),
         NoteThresholds = card.Heads[ModelFiles.NoteActs].Thresholds,
     };
+
+    private SideHeads Side(string first, string second, string other)
+    {
+        var (labels, thresholds) = (card.Heads[first].Labels, card.Heads[second].Thresholds);
+        if (thresholds.Count != labels.Count)
+            throw new InvalidDataException($"The card names {thresholds.Count} thresholds for the {labels.Count} labels of {first}.");
+        return new SideHeads(labels, thresholds, new SecondStageLayout(labels.Count, card.Heads[other].Labels.Count));
+    }
 
     private IReadOnlyList<PlattScale> Scales(string group)
     {
         var (labels, scales) = (card.Heads[group].Labels.Count, card.Heads[group].Scales);
         return scales.Count == labels ? scales : throw new InvalidDataException($"The card has {scales.Count} scales for the {labels} labels of {group}.");
-    }
-
-    private SideHeads Side(Vocabulary vocabulary, string first, string second, string other)
-    {
-        var own = card.Heads[first];
-        var firstLayout = new FirstStageLayout(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
-        var secondLayout = new SecondStageLayout(own.Labels.Count, card.Heads[other].Labels.Count);
-        if (card.Heads[second].Thresholds.Count != own.Labels.Count)
-            throw new InvalidDataException($"The card names {card.Heads[second].Thresholds.Count} thresholds for the {own.Labels.Count} labels of {first}.");
-        return new SideHeads(
-            Linear(first, HeadLink.Sigmoid, firstLayout.Slots), firstLayout, Trees(second, secondLayout.Slots), secondLayout, card.Heads[second].Thresholds);
-    }
-
-    private LinearHeads Linear(string group, HeadLink link, int slots)
-    {
-        var labels = card.Heads[group].Labels;
-        var rows = Rows(group, labels.Count, slots);
-        var weights = new float[slots * labels.Count];
-        for (var label = 0; label < labels.Count; label++)
-        {
-            for (var slot = 0; slot < slots; slot++)
-                weights[(slot * labels.Count) + label] = rows[label].Weights[slot];
-        }
-        return new LinearHeads(labels, link, weights, rows.Select(row => row.Bias).ToArray());
-    }
-
-    private DenseHeads Dense(string group, int slots)
-    {
-        var rows = Rows(group, card.Heads[group].Labels.Count, slots);
-        return new DenseHeads(rows.Select(row => row.Weights).ToArray(), rows.Select(row => row.Bias).ToArray());
-    }
-
-    private TreeHeads Trees(string group, int slots)
-    {
-        var heads = new TreeHeads(HeadChain.Trees(_chains[group], card.Heads[group].Labels.Count));
-        return heads.Slots <= slots ? heads : throw new InvalidDataException($"The heads of {group} look at {heads.Slots} slots, {slots} are expected.");
-    }
-
-    private IReadOnlyList<(float[] Weights, float Bias)> Rows(string group, int labels, int slots)
-    {
-        var rows = HeadChain.Weights(_chains[group], labels);
-        return rows.All(row => row.Weights.Length == slots) ? rows
-            : throw new InvalidDataException($"The heads of {group} have {rows[0].Weights.Length} slots, {slots} are expected.");
     }
 
     private Vocabulary LoadVocabulary()

@@ -13,7 +13,7 @@ public sealed class Analyzer
 
     public Analyzer(ModelPackage model, PlaybookSet playbook)
     {
-        Heads = model.Heads;
+        Model = model;
         Strategies = new StrategySelector(playbook);
         Versions = new Versions(model.Card.Version, playbook.Version, ProductVersion);
         _notes = new NoteScorer(this);
@@ -21,7 +21,10 @@ public sealed class Analyzer
 
     public Versions Versions { get; }
 
-    internal CallHeads Heads { get; }
+    /// <summary>What the calls are scored with.</summary>
+    public ModelPackage Model { get; }
+
+    internal CallHeads Heads => Model.Heads;
 
     internal StrategySelector Strategies { get; }
 

@@ -12,20 +12,19 @@ internal sealed class CallFold
 {
     private readonly string _callId;
     private readonly CallHeads _heads;
-    private readonly ClassifierScratch _scratch;
-    private readonly List<TurnFrame> _frames = [];
+    private readonly TurnScorer _scorer;
     private readonly List<TurnReport> _turns = [];
     private readonly PersonalityFold _personality;
     private readonly StageFold _stage;
     private readonly HandbookChecks _checks = HandbookChecks.Create();
 
-    public CallFold(string callId, CallHeads heads, ClassifierScratch scratch)
+    public CallFold(string callId, CallHeads heads)
     {
         _callId = callId;
         _heads = heads;
-        _scratch = scratch;
-        _personality = new PersonalityFold(heads, scratch);
-        _stage = new StageFold(heads);
+        _scorer = new TurnScorer(heads);
+        _personality = new PersonalityFold(heads, _scorer);
+        _stage = new StageFold(heads, _scorer);
     }
 
     public IReadOnlyList<TurnReport> Turns => _turns;
@@ -37,58 +36,42 @@ internal sealed class CallFold
     public LabelProbability Stage => _stage.Finding;
 
     /// <summary>Takes in the next turn and returns what was found in it.</summary>
-    public TurnReport Append(SpokenTurn turn, Speaker speaker)
+    public TurnReport Append(Segment segment, Speaker speaker)
     {
-        var (frame, report) = Read(turn, speaker);
-        _frames.Add(frame);
+        var frame = _scorer.Read(segment.Text, speaker, out var probabilities);
+        var report = Report(segment, frame, probabilities);
         _turns.Add(report);
-        _personality.Add(frame);
-        _stage.Add(frame);
+        _scorer.Keep(frame);
+        if (speaker == Speaker.Customer)
+            _personality.Take(report.Index);
         _checks.Observe(report);
         return report;
     }
 
     /// <summary>What would be found in a turn, without taking it in.</summary>
-    public TurnReport Preview(SpokenTurn turn, Speaker speaker) => Read(turn, speaker).Report;
-
-    private (TurnFrame Frame, TurnReport Report) Read(SpokenTurn turn, Speaker speaker)
+    public TurnReport Preview(Segment segment, Speaker speaker)
     {
-        var frame = TurnFrame.After(_frames, speaker, turn.Features);
-        var report = new TurnReport
+        var frame = _scorer.Read(segment.Text, speaker, out var probabilities);
+        return Report(segment, frame, probabilities);
+    }
+
+    private TurnReport Report(Segment segment, TurnFrame frame, ReadOnlySpan<float> probabilities)
+    {
+        var agentActs = _heads.Agent.Labels.Count - Labels.Violations.All.Count;
+        return new TurnReport
         {
             Index = frame.Index,
-            Speaker = speaker,
-            Text = turn.Segment.Text,
-            StartOffset = turn.Segment.StartOffset,
-            EndOffset = turn.Segment.EndOffset,
-        };
-        return (frame, speaker switch
-        {
-            Speaker.Agent => WithAgentFindings(frame, report),
-            Speaker.Customer => WithCustomerFindings(frame, report),
-            _ => report,
-        });
-    }
-
-    private TurnReport WithCustomerFindings(TurnFrame frame, TurnReport report)
-    {
-        var side = _heads.Customer;
-        side.ScoreFirst(frame, _heads.Vocabulary, _scratch);
-        var probabilities = side.Probabilities(frame, _scratch);
-        frame.Objection = probabilities[^1];
-        return report with { Acts = side.Found(probabilities, ..^1) };
-    }
-
-    private TurnReport WithAgentFindings(TurnFrame frame, TurnReport report)
-    {
-        var side = _heads.Agent;
-        side.ScoreFirst(frame, _heads.Vocabulary, _scratch);
-        var probabilities = side.Probabilities(frame, _scratch);
-        var violations = side.Labels.Count - Labels.Violations.All.Count;
-        return report with
-        {
-            Acts = side.Found(probabilities, ..violations),
-            Violations = ViolationsIn(frame, side.Found(probabilities, violations..)),
+            Speaker = frame.Speaker,
+            Text = segment.Text,
+            StartOffset = segment.StartOffset,
+            EndOffset = segment.EndOffset,
+            Acts = frame.Speaker switch
+            {
+                Speaker.Customer => _heads.Customer.Found(probabilities, ..^1),
+                Speaker.Agent => _heads.Agent.Found(probabilities, ..agentActs),
+                _ => [],
+            },
+            Violations = frame.Speaker == Speaker.Agent ? ViolationsIn(frame, _heads.Agent.Found(probabilities, agentActs..)) : [],
         };
     }
 
@@ -102,9 +85,12 @@ internal sealed class CallFold
             Violation = label.Label,
             Probability = label.Probability,
             AnswersTurn = answered.Index,
-            Evidence = EvidenceFinder.Find(frame.Features, _heads.Agent.First, LabelIndex(label.Label), _heads.Vocabulary, _scratch.NGrams),
+            Evidence = EvidenceIn(frame, LabelIndex(label.Label)),
         }).ToList();
     }
+
+    private IReadOnlyList<Span> EvidenceIn(TurnFrame frame, int label) =>
+        EvidenceFinder.Find(frame.Features.Original, _heads.Vocabulary, id => _heads.Scorer.AgentGain(id, label));
 
     private int LabelIndex(string label)
     {

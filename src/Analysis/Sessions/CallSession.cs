@@ -14,7 +14,6 @@ public sealed class CallSession
     private readonly ReportBuilder _reports;
     private readonly string _callId;
     private readonly CallContext _context;
-    private readonly ClassifierScratch _scratch = new();
     private readonly List<SpokenTurn> _turns = [];
     private readonly List<AcceptedSegment> _accepted = [];
     private RoleInference _roles = new();
@@ -80,7 +79,7 @@ public sealed class CallSession
     {
         RequireNext(segment);
         var turn = Read(segment);
-        return new SessionUpdate { Sequence = segment.Sequence, Provisional = true, Turn = _fold.Preview(turn, _roles.RoleOf(turn)) };
+        return new SessionUpdate { Sequence = segment.Sequence, Provisional = true, Turn = _fold.Preview(turn.Segment, _roles.RoleOf(turn)) };
     }
 
     private SessionUpdate Revise(Segment segment)
@@ -149,7 +148,7 @@ public sealed class CallSession
                 return;
             }
         }
-        _fold.Append(turn, _roles.RoleOf(turn));
+        _fold.Append(turn.Segment, _roles.RoleOf(turn));
     }
 
     /// <summary>The same voices have the same roles; a voice heard for the first time changes nothing that was said before.</summary>
@@ -163,25 +162,18 @@ public sealed class CallSession
     {
         _fold = NewFold();
         foreach (var turn in _turns)
-            _fold.Append(turn, _roles.RoleOf(turn));
+            _fold.Append(turn.Segment, _roles.RoleOf(turn));
     }
 
-    private CallFold NewFold() => new(_callId, _analyzer.Heads, _scratch);
+    private CallFold NewFold() => new(_callId, _analyzer.Heads);
 
-    private SpokenTurn Read(Segment segment)
-    {
-        var features = TextFeatures.From(segment.Text, _analyzer.Heads.Vocabulary, _scratch.NGrams);
-        return new SpokenTurn(segment, features, RoleScore(features));
-    }
+    private SpokenTurn Read(Segment segment) => new(segment, segment.Speaker == Speaker.Unknown ? RoleScore(segment.Text) : 0);
 
-    private float RoleScore(TextFeatures features)
+    private float RoleScore(string text)
     {
-        var sparse = _scratch.Sparse;
-        sparse.Clear();
-        sparse.AddBlock(features.IdSpan, _analyzer.Heads.Vocabulary, 0, _analyzer.Heads.Vocabulary.Count, 1);
-        Span<float> score = stackalloc float[1];
-        _analyzer.Heads.Role.Score(sparse, score);
-        return score[0];
+        var scratch = ClassifierScratch.OfThread;
+        scratch.Read(text, _analyzer.Heads.Vocabulary);
+        return _analyzer.Heads.Scorer.ScoreRole(scratch.Grams.Ids, scratch);
     }
 
     private void RequireNext(Segment segment)

@@ -14,10 +14,8 @@ internal sealed class NoteScorer(Analyzer analyzer)
     public CallReport Score(Note note)
     {
         var heads = analyzer.Heads;
-        var scratch = new ClassifierScratch();
-        var features = TextFeatures.From(note.Text, heads.Vocabulary, scratch.NGrams);
-        scratch.Sparse.AddBlock(features.IdSpan, heads.Vocabulary, 0, heads.Vocabulary.Count, 1);
-        var stage = Best(heads.NoteStage, scratch);
+        var features = TextFeatures.From(note.Text, heads.Vocabulary);
+        var stage = Distribution(heads, NoteHead.Stage, heads.NoteStages, features).MaxBy(label => label.Probability);
         var report = new CallReport
         {
             CallId = note.CallId,
@@ -25,17 +23,17 @@ internal sealed class NoteScorer(Analyzer analyzer)
             Language = LanguageOf(note),
             Stage = stage.Probability >= StageFold.Minimum ? stage.Label : Labels.Stages.CannotTell,
             StageProbability = stage.Probability,
-            Personality = Personality(heads, scratch),
+            Personality = Personality(heads, features),
             Notes = NotesExtractor.FromNote(note.Text),
             Versions = analyzer.Versions,
             SourceFormat = note.SourceFormat,
         };
-        return WithStrategies(WithActs(report, heads, scratch, features), note);
+        return WithStrategies(WithActs(report, heads, features), note);
     }
 
-    private static PersonalityFinding Personality(CallHeads heads, ClassifierScratch scratch)
+    private static PersonalityFinding Personality(CallHeads heads, TextFeatures features)
     {
-        var distribution = Distribution(heads.NotePersonality, scratch);
+        var distribution = Distribution(heads, NoteHead.Personality, heads.NotePersonalities, features);
         var ordered = distribution.OrderByDescending(label => label.Probability).ToList();
         var isClear = ordered[0].Probability >= heads.NotePersonalityMinimum;
         var type = isClear ? ordered[0].Label : Labels.Personalities.Undetermined;
@@ -48,26 +46,23 @@ internal sealed class NoteScorer(Analyzer analyzer)
         };
     }
 
-    private static LabelProbability Best(LinearHeads heads, ClassifierScratch scratch) =>
-        Distribution(heads, scratch).MaxBy(label => label.Probability);
-
-    private static List<LabelProbability> Distribution(LinearHeads heads, ClassifierScratch scratch)
+    private static List<LabelProbability> Distribution(CallHeads heads, NoteHead head, IReadOnlyList<string> labels, TextFeatures features)
     {
-        var scores = new float[heads.Labels.Count];
-        heads.Score(scratch.Sparse, scores);
+        var scores = new float[labels.Count];
+        heads.Scorer.ScoreNote(head, features.IdSpan, scores, ClassifierScratch.OfThread);
         Softmax.Apply(scores);
-        return heads.Labels.Select((label, i) => new LabelProbability(label, scores[i])).ToList();
+        return labels.Select((label, i) => new LabelProbability(label, scores[i])).ToList();
     }
 
-    private static CallReport WithActs(CallReport report, CallHeads heads, ClassifierScratch scratch, TextFeatures features)
+    private static CallReport WithActs(CallReport report, CallHeads heads, TextFeatures features)
     {
-        var scores = new float[heads.NoteActs.Labels.Count];
-        heads.NoteActs.Score(scratch.Sparse, scores);
+        var scores = new float[heads.NoteActs.Count];
+        heads.Scorer.ScoreNote(NoteHead.Acts, features.IdSpan, scores, ClassifierScratch.OfThread);
         List<LabelProbability> acts = [];
         List<ViolationFinding> violations = [];
         for (var i = 0; i < scores.Length; i++)
         {
-            var (label, probability) = (heads.NoteActs.Labels[i], heads.NoteScales[i].Probability(scores[i]));
+            var (label, probability) = (heads.NoteActs[i], heads.NoteScales[i].Probability(scores[i]));
             if (probability < heads.NoteThresholds[i])
                 continue;
             if (!Labels.Violations.All.Contains(label))
@@ -80,7 +75,7 @@ internal sealed class NoteScorer(Analyzer analyzer)
                 Id = FindingId.Of(report.CallId, 0, label),
                 Violation = label,
                 Probability = probability,
-                Evidence = EvidenceFinder.Find(features, heads.NoteActs, i, heads.Vocabulary, scratch.NGrams),
+                Evidence = EvidenceIn(features, heads, i),
             });
         }
         return report with
@@ -89,6 +84,9 @@ internal sealed class NoteScorer(Analyzer analyzer)
             NoteViolations = violations.OrderByDescending(violation => violation.Probability).ToList(),
         };
     }
+
+    private static IReadOnlyList<Span> EvidenceIn(TextFeatures features, CallHeads heads, int label) =>
+        EvidenceFinder.Find(features.Original, heads.Vocabulary, id => heads.Scorer.NoteActGain(id, label));
 
     /// <summary>The note as the selector sees a call: one customer turn with the reported acts, one agent turn with the admitted violations.</summary>
     private CallReport WithStrategies(CallReport report, Note note)

@@ -1,10 +1,8 @@
 using Parley.Analysis.Calls;
-using Parley.Analysis.Classifier;
 
 namespace Parley.Analysis.Sessions;
 
-/// <summary>A final segment with what depends on its text alone, so that a fold made anew does not read it again.</summary>
+/// <summary>A final segment with what roles are inferred from. Its n-grams are not kept: a fold made anew reads the text again, which takes microseconds.</summary>
 /// <param name="Segment">With the text and speaker that hold now.</param>
-/// <param name="Features">Of the segment's text.</param>
-/// <param name="RoleScore">Log-odds that the agent speaks, from the words alone.</param>
-internal sealed record SpokenTurn(Segment Segment, TextFeatures Features, float RoleScore);
+/// <param name="RoleScore">Log-odds that the agent speaks, from the words alone; 0 where the speaker is given.</param>
+internal sealed record SpokenTurn(Segment Segment, float RoleScore);

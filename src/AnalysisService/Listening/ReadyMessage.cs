@@ -13,9 +13,11 @@ internal sealed class ReadyMessage(IServer server, Analyzer analyzer, ListenPlan
         var addresses = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.ToList();
         var (model, playbook, product) = analyzer.Versions;
         if (plan.Kestrel.Count > 0)
-            log.ReadyAtEndpoints(product, string.Join(", ", addresses), model, playbook);
+            log.ReadyAtEndpoints(product, string.Join(", ", addresses), model, analyzer.Model.Engine, playbook);
         else
-            log.Ready(product, addresses[0], string.Join(", ", addresses.Skip(1)), model, playbook);
+            log.Ready(product, addresses[0], string.Join(", ", addresses.Skip(1)), model, analyzer.Model.Engine, playbook);
+        if (analyzer.Model.FallbackReason is { } reason)
+            log.FallbackEngine(model, reason);
         return Task.CompletedTask;
     }
 

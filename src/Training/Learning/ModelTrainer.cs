@@ -15,7 +15,7 @@ internal sealed class ModelTrainer(TrainingSettings settings, Action<string> pro
         var vocabulary = VocabularyBuilder.Build(calls, settings.MinimumCalls, settings.VocabularySize);
         var groups = CallGroups.Of(calls);
         var rows = calls.Select((call, i) => new TrainingCall(call, groups[i])).ToList();
-        Parallel.ForEach(rows, () => new List<NGram>(), (row, _, scratch) => row.BuildFrames(vocabulary, scratch), _ => { });
+        Parallel.ForEach(rows, row => row.BuildFrames(vocabulary));
 
         var customer = new SideTrainer(Speaker.Customer, [.. Labels.CustomerActs.All, ObjectionHead.Label], rows, vocabulary, settings);
         var agent = new SideTrainer(Speaker.Agent, [.. Labels.AgentActs.All, .. Labels.Violations.All], rows, vocabulary, settings);

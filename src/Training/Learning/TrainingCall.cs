@@ -17,13 +17,12 @@ internal sealed class TrainingCall(LabelledCall call, int group)
     /// <summary>Only for a note.</summary>
     public TextFeatures? NoteFeatures { get; private set; }
 
-    /// <summary>Reads the texts; gives the scratch back for the next call.</summary>
-    public List<NGram> BuildFrames(Vocabulary vocabulary, List<NGram> scratch)
+    /// <summary>Reads the texts.</summary>
+    public void BuildFrames(Vocabulary vocabulary)
     {
         if (Call.Note is { } note)
-            NoteFeatures = TextFeatures.From(note, vocabulary, scratch);
+            NoteFeatures = TextFeatures.From(note, vocabulary);
         foreach (var turn in Call.Turns)
-            Frames.Add(TurnFrame.After(Frames, turn.Speaker, TextFeatures.From(turn.Text, vocabulary, scratch)));
-        return scratch;
+            Frames.Add(TurnFrame.After(Frames, turn.Speaker, TextFeatures.From(turn.Text, vocabulary)));
     }
 }

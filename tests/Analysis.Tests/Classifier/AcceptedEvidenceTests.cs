@@ -70,9 +70,8 @@ public sealed class AcceptedEvidenceTests(ITestOutputHelper output)
     private static IReadOnlyList<Span> Find(EvidenceCase item)
     {
         var heads = Promoted.Value.Heads;
-        List<NGram> scratch = [];
-        var features = TextFeatures.From(item.Agent, heads.Vocabulary, scratch);
-        return EvidenceFinder.Find(features, heads.Agent.First, heads.Agent.Labels.ToList().IndexOf(item.Violation), heads.Vocabulary, scratch);
+        var label = heads.Agent.Labels.ToList().IndexOf(item.Violation);
+        return EvidenceFinder.Find(item.Agent, heads.Vocabulary, id => heads.Scorer.AgentGain(id, label));
     }
 
     private static IEnumerable<ViolationFinding> Alerts(EvidenceCase item) =>

@@ -81,8 +81,7 @@ public sealed class EvidenceFinderTests
         var hashes = phrase.Union(Hashes(text, scratch)).ToArray();
         var weights = hashes.Select(hash => phrase.Contains(hash) ? 1f : OtherWords).ToArray();
         var vocabulary = new Vocabulary(hashes, Enumerable.Repeat(1f, hashes.Length).ToArray());
-        var heads = new LinearHeads(["begging"], HeadLink.Sigmoid, weights, [0f]);
-        return EvidenceFinder.Find(TextFeatures.From(text, vocabulary, scratch), heads, 0, vocabulary, scratch);
+        return EvidenceFinder.Find(text, vocabulary, id => weights[id]);
     }
 
     /// <summary>Of n-grams of at least two characters: single letters are everywhere.</summary>
