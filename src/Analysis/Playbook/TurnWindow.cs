@@ -12,7 +12,7 @@ internal sealed class TurnWindow
     public const int LiveTurns = 200;
 
     private readonly IReadOnlyList<TurnReport> _turns;
-    private readonly Dictionary<string, int> _lastAgentTurn = [];
+    private readonly Dictionary<string, int> _lastAgentTurn = new(Labels.AgentActs.All.Count, StringComparer.Ordinal);
 
     public TurnWindow(IReadOnlyList<TurnReport> turns, bool live)
     {
