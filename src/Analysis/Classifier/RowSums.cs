@@ -11,23 +11,32 @@ internal static class RowSums
 
     private const int Registers = 4;
 
+    /// <summary>How many columns a row of at least this many is given: whole steps, and whole sets of registers where only one step is missing.</summary>
+    public static int Padded(int columns)
+    {
+        var steps = (columns + Width - 1) / Width;
+        return Width * (steps % Registers == Registers - 1 ? steps + 1 : steps);
+    }
+
     /// <summary>The sums over the rows of these ids.</summary>
     /// <param name="table">Row-major, <paramref name="stride"/> columns a row.</param>
     /// <param name="stride">A multiple of <see cref="Width"/>.</param>
+    /// <param name="columns">How many of them are summed, from the first; a multiple of <see cref="Width"/>.</param>
     /// <param name="ids">Rows.</param>
     /// <param name="sums">One a column.</param>
-    public static void Of(float[] table, int stride, ReadOnlySpan<int> ids, Span<float> sums)
+    public static void Of(float[] table, int stride, int columns, ReadOnlySpan<int> ids, Span<float> sums)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, stride);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, columns);
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, columns);
         var rows = table.Length / stride;
         foreach (var id in ids)
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)id, (uint)rows);
         ref var sum = ref MemoryMarshal.GetReference(sums);
         ref var cells = ref MemoryMarshal.GetArrayDataReference(table);
         var column = 0;
-        for (; stride - column >= Registers * Width; column += Registers * Width)
+        for (; columns - column >= Registers * Width; column += Registers * Width)
             OfFour(ref cells, stride, column, ids, ref sum);
-        for (; column < stride; column += Width)
+        for (; column < columns; column += Width)
             OfOne(ref cells, stride, column, ids, ref sum);
     }
 

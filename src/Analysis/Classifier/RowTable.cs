@@ -16,7 +16,7 @@ internal sealed class RowTable
     {
         foreach (var (heads, _) in groups)
             _squares += heads.Labels.Count;
-        Columns = (_squares + RowSums.Width) / RowSums.Width * RowSums.Width;
+        Columns = RowSums.Padded(_squares + 1);
         _cells = new float[rows * Columns];
         for (var id = 0; id < rows; id++)
         {
@@ -43,7 +43,11 @@ internal sealed class RowTable
     /// <returns>The sum of the squared inverse document frequencies.</returns>
     public float Sum(ReadOnlySpan<int> ids, Span<float> sums)
     {
-        RowSums.Of(_cells, Columns, ids, sums);
+        RowSums.Of(_cells, Columns, Columns, ids, sums);
         return sums[_squares];
     }
+
+    /// <summary>Sums the first columns only, at least this many, in whole steps.</summary>
+    public void Sum(int columns, ReadOnlySpan<int> ids, Span<float> sums) =>
+        RowSums.Of(_cells, Columns, (columns + RowSums.Width - 1) / RowSums.Width * RowSums.Width, ids, sums);
 }

@@ -8,6 +8,7 @@ namespace Parley.Analysis.Classifier;
 /// </summary>
 internal sealed class SideTables
 {
+    private readonly Vocabulary _vocabulary;
     private readonly LinearHeads _first;
     private readonly LinearHeads _role;
     private readonly float _contextNorm;
@@ -22,7 +23,7 @@ internal sealed class SideTables
     /// <param name="bags">The heads over the side's bag, with their first slots.</param>
     public SideTables(Vocabulary vocabulary, LinearHeads first, FirstStageLayout layout, LinearHeads role, params ReadOnlySpan<(LinearHeads Heads, int FirstSlot)> bags)
     {
-        (_first, _role, _contextNorm) = (first, role, layout.ContextNorm);
+        (_vocabulary, _first, _role, _contextNorm) = (vocabulary, first, role, layout.ContextNorm);
         foreach (var (heads, _) in bags)
             _firstColumn += heads.Labels.Count;
         _own = new RowTable(vocabulary, vocabulary.Count, [.. bags, (first, 0), (role, 0)]);
@@ -54,7 +55,9 @@ internal sealed class SideTables
     public void AddTo(SideBag bag, ReadOnlySpan<int> fresh, ClassifierScratch scratch)
     {
         var sums = scratch.SumsOf(_own.Columns);
-        bag.Squares += _own.Sum(fresh, sums);
+        _own.Sum(_firstColumn, fresh, sums);
+        foreach (var id in fresh)
+            bag.Squares += _vocabulary.Weight(id) * (double)_vocabulary.Weight(id);
         TensorPrimitives.Add(bag.Sums.AsSpan(0, _firstColumn), sums[.._firstColumn], bag.Sums.AsSpan(0, _firstColumn));
     }
 

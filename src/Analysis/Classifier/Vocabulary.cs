@@ -33,7 +33,7 @@ public sealed class Vocabulary
         ArgumentOutOfRangeException.ThrowIfNotEqual(hashes.Length, weights.Length);
         _hashes = hashes;
         _weights = weights;
-        _table = new ulong[Capacity(hashes.Length * 2)];
+        _table = new ulong[Capacity(hashes.Length * 3 / 2)];
         _filter = new ulong[Capacity(hashes.Length * FilterBits) / 64];
         _filterShift = 64 - System.Numerics.BitOperations.Log2((uint)_filter.Length * 64);
         for (var id = 0; id < hashes.Length; id++)

@@ -39,9 +39,14 @@ internal static partial class TimeExpressions
         @"\b((the )?day after tomorrow|today|tonight|tomorrow|(next |this |coming )?((mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|tues|wed|weds|thu|thur|thurs|fri)\b|(?<=(on|next|this|coming) )(sat|sun)\b)(,? "
         + OrdinalDay + @"\b)?|(?<=(on|by|before|after|until) )the \d{1,2}(st|nd|rd|th)|next (week|month|quarter|year|spring|summer|autumn)|(end of (the )?|later (this|next) )(week|month)|\d{1,2}(st|nd|rd|th)? (of )?" + Month + @"\b|" + Month + @" \d{1,2}(st|nd|rd|th)?\b)";
 
+    /// <summary>What a day or a time begins with, looked for first: at nearly every place of a text there is none, and the rest is spared.</summary>
+    private const string EnglishBegin =
+        @"(?=\d|the |day after|today|tonight|tomorrow|next |this |coming |mon|tue|wed|thu|fri|sat|sun|end of|later |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+        + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|mid|half |quarter |first thing|lunch|close of|eod|cob|early |late |morning|afternoon|evening|within )";
+
     /// <summary>No word that a day or a time begins with stands within another.</summary>
     private const string EnglishPattern =
-        @"(?<![a-z0-9])(?:(?<day>" + EnglishDay + @")(,? ?\b(at|by|before|after|around|about|from|in the|between)?\b ?(?<time>" + Clock + "|" + BareHour + @"))?"
+        @"(?<![a-z0-9])" + EnglishBegin + @"(?:(?<day>" + EnglishDay + @")(,? ?\b(at|by|before|after|around|about|from|in the|between)?\b ?(?<time>" + Clock + "|" + BareHour + @"))?"
         + @"|(?<time>" + Clock + @"|(?<=\b(at|by|before|after|around|till|until|call|ring|phone) )" + BareHour + @")( on| of|,)? (?<day>" + EnglishDay + @")"
         + @"|(?<=\b(by|ring|call|phone|around|for|shall i phone at) )" + BareHour + @"( on)? (?<day>" + EnglishDay + @")"
         + @"|(?<time>" + Clock + @"|(?<=\b(at|by|before|after|around|till|until) )" + BareHour + @"|within (an|the|\d{1,2}|" + NumberWord + @") (hours?|minutes|days?)|(?<=^|[.,!?] )" + BareHour + @"(?=$|[.,!?])))";
