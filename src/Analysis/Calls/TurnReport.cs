@@ -23,9 +23,9 @@ public sealed record TurnReport
     /// <summary>Whether the act was found.</summary>
     public bool Has(string act)
     {
-        foreach (var found in Acts)
+        for (var i = 0; i < Acts.Count; i++)
         {
-            if (found.Label == act)
+            if (Acts[i].Label == act)
                 return true;
         }
         return false;

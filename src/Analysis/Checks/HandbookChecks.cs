@@ -46,11 +46,17 @@ public sealed class HandbookChecks
     /// <summary>
     /// The results of all checks, in the order of <see cref="CheckKeys.All"/>. Where nobody knows who speaks, none can be told.
     /// </summary>
-    public IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public IReadOnlyList<CheckResult> Evaluate(CallState state, bool ended)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var results = _checks.SelectMany(check => check.Evaluate(state, ended));
-        return IsSpeakerKnown(state) ? results : results.Select(CannotTell);
+        var results = new List<CheckResult>(CheckKeys.All.Count);
+        var isKnown = IsSpeakerKnown(state);
+        foreach (var check in _checks)
+        {
+            foreach (var result in check.Evaluate(state, ended))
+                results.Add(isKnown ? result : CannotTell(result));
+        }
+        return results;
     }
 
     /// <summary>The customer's objections in the order raised, and what became of them; a snapshot. Empty where nobody knows who speaks.</summary>

@@ -5,6 +5,7 @@ namespace Parley.Analysis.Playbook;
 /// <summary>Strategies by the finding that calls for them, for one use (live or report); made once, when a playbook is loaded.</summary>
 internal sealed class StrategyIndex
 {
+    private static readonly List<int> None = [];
     private readonly Dictionary<(TriggerKind Kind, string Key, CheckOutcome Outcome), List<int>> _byTrigger = [];
 
     public StrategyIndex(IReadOnlyList<Strategy> strategies, bool live)
@@ -28,8 +29,8 @@ internal sealed class StrategyIndex
     }
 
     /// <summary>Places in the playbook's list of the strategies that a finding calls for.</summary>
-    public IReadOnlyList<int> Of(Trigger trigger) =>
-        _byTrigger.TryGetValue((trigger.Kind, trigger.Key, trigger.Outcome), out var strategies) ? strategies : [];
+    public List<int> Of(Trigger trigger) =>
+        _byTrigger.TryGetValue((trigger.Kind, trigger.Key, trigger.Outcome), out var strategies) ? strategies : None;
 
     private void Add(TriggerKind kind, IEnumerable<string> keys, int strategy, CheckOutcome outcome = default)
     {

@@ -17,7 +17,8 @@ public sealed class StrategySelector(PlaybookSet playbook)
     /// <summary>What each further finding adds to a strategy that several call for.</summary>
     private const double FurtherFinding = 0.02;
 
-    private const int InitialCandidates = 32;
+    private const int InitialCandidates = 64;
+    private const int MostOnStack = 512;
 
     private readonly IReadOnlyList<Strategy> _strategies = playbook.Strategies;
     private readonly StrategyIndex _live = new(playbook.Strategies, live: true);
@@ -42,14 +43,21 @@ public sealed class StrategySelector(PlaybookSet playbook)
         var window = new TurnWindow(state.Turns, live);
         var index = live ? _live : _report;
         List<Candidate> candidates = new(InitialCandidates);
-        // The place of each strategy among the candidates, from 1; 0 when it is none.
-        var places = new int[_strategies.Count];
+        // The place of each strategy among the candidates, from 1; 0 when it is none yet, -1 when it does not apply.
+        Span<int> places = _strategies.Count <= MostOnStack ? stackalloc int[_strategies.Count] : new int[_strategies.Count];
         foreach (var trigger in new TriggerFinder(state, window, live).Find())
         {
             foreach (var i in index.Of(trigger))
             {
+                if (places[i] < 0)
+                    continue;
                 var strategy = _strategies[i];
-                if (!Applies(strategy, state, live) || IsDone(strategy.NotYet, trigger, state, window))
+                if (places[i] == 0 && !Applies(strategy, state, live))
+                {
+                    places[i] = -1;
+                    continue;
+                }
+                if (IsDone(strategy.NotYet, trigger, state, window))
                     continue;
                 var candidate = new Candidate(strategy, trigger, Score(strategy, trigger, window, live));
                 if (places[i] > 0)
@@ -65,7 +73,7 @@ public sealed class StrategySelector(PlaybookSet playbook)
     }
 
     private static bool Applies(Strategy strategy, SelectionState state, bool live) =>
-        !strategy.When.ExceptStages.Contains(state.Stage)
+        !Holds(strategy.When.ExceptStages, state.Stage)
         && (!live || (state.Turns.Count >= strategy.When.FromTurn && state.Turns.Count <= strategy.When.UntilTurn));
 
     private static bool IsDone(StrategyDone done, Trigger trigger, SelectionState state, TurnWindow window)
@@ -76,7 +84,17 @@ public sealed class StrategySelector(PlaybookSet playbook)
             return false;
         foreach (var check in state.Checks)
         {
-            if (check.Outcome == CheckOutcome.Met && done.Checks.Contains(check.Check))
+            if (check.Outcome == CheckOutcome.Met && Holds(done.Checks, check.Check))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Holds(IReadOnlyList<string> keys, string key)
+    {
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (keys[i] == key)
                 return true;
         }
         return false;

@@ -12,7 +12,7 @@ internal sealed class TurnWindow
     public const int LiveTurns = 200;
 
     private readonly IReadOnlyList<TurnReport> _turns;
-    private readonly Dictionary<string, int> _lastAgentTurn = [];
+    private readonly Dictionary<string, int> _lastAgentTurn = new(Labels.AgentActs.All.Count, StringComparer.Ordinal);
 
     public TurnWindow(IReadOnlyList<TurnReport> turns, bool live)
     {
@@ -37,9 +37,9 @@ internal sealed class TurnWindow
     /// <summary>Whether the agent did any of these in a turn after this one.</summary>
     public bool DidAfter(int turn, IReadOnlyList<string> acts)
     {
-        foreach (var act in acts)
+        for (var i = 0; i < acts.Count; i++)
         {
-            if (_lastAgentTurn.TryGetValue(act, out var last) && last > turn)
+            if (_lastAgentTurn.TryGetValue(acts[i], out var last) && last > turn)
                 return true;
         }
         return false;
@@ -63,9 +63,9 @@ internal sealed class TurnWindow
 
     private static bool HasAny(TurnReport turn, IReadOnlyList<string> acts)
     {
-        foreach (var act in acts)
+        for (var i = 0; i < acts.Count; i++)
         {
-            if (turn.Has(act))
+            if (turn.Has(acts[i]))
                 return true;
         }
         return false;

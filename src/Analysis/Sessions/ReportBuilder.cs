@@ -27,7 +27,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
     public SessionUpdate Update(long sequence, int? index, CallFold? before, int turnsBefore, CallFold after, RolesFinding roles)
     {
         var state = StateOf(after, roles);
-        var checks = after.Checks.Evaluate(state, ended: false).ToList();
+        var checks = after.Checks.Evaluate(state, ended: false);
         var rules = RulesOf(after, roles, ended: false);
         var update = new SessionUpdate
         {
@@ -57,7 +57,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
     public CallReport Build(CallFold fold, RolesFinding roles)
     {
         var state = StateOf(fold, roles);
-        var checks = fold.Checks.Evaluate(state, ended: true).ToList();
+        var checks = fold.Checks.Evaluate(state, ended: true);
         var stage = fold.Stage;
         var report = new CallReport
         {

@@ -20,6 +20,8 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
     /// <summary>For a caller that has not read its last answer when the stream ends.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    private static readonly WriteOptions Buffered = new(WriteFlags.BufferHint);
+
     private readonly CancellationTokenSource _cutOff = new();
     private readonly SemaphoreSlim _writing = new(1);
     private readonly SemaphoreSlim _stored = new(0);
@@ -104,11 +106,12 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
             return;
         var answer = await call.AddAsync(new AddRequest(id, [.. segments]));
         Acknowledge(answer.Acknowledged);
-        foreach (var update in answer.Updates)
+        for (var i = 0; i < answer.Updates.Length; i++)
         {
+            var update = answer.Updates[i];
             if (!update.Provisional)
                 _answered = Math.Max(_answered, update.Sequence);
-            await WriteAsync(new AnalyzeCallResponse { Update = update.ToProto() }, cancellationToken);
+            await WriteAsync(new AnalyzeCallResponse { Update = update.ToProto() }, cancellationToken, isLast: i == answer.Updates.Length - 1);
         }
         Demand(answer.Outcome);
         if (answer is { Field: { } field, Problem: { } problem })
@@ -155,7 +158,10 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
     }
 
     /// <summary>Writes a response with what is acknowledged by now; without one, only if that is news to the caller.</summary>
-    private async Task WriteAsync(AnalyzeCallResponse? response, CancellationToken cancellationToken)
+    /// <param name="response">Null: only what is acknowledged.</param>
+    /// <param name="cancellationToken">Ends the waiting for a turn.</param>
+    /// <param name="isLast">Else another follows at once, and this one may wait for it before it is sent.</param>
+    private async Task WriteAsync(AnalyzeCallResponse? response, CancellationToken cancellationToken, bool isLast = true)
     {
         await _writing.WaitAsync(cancellationToken);
         try
@@ -167,6 +173,7 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
             _told = acknowledged;
             response ??= new AnalyzeCallResponse();
             response.AcknowledgedSequence = acknowledged;
+            responses.WriteOptions = isLast ? null : Buffered;
             await responses.WriteAsync(response, _cutOff.Token);
         }
         finally

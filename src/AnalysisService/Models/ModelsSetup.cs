@@ -6,17 +6,34 @@ using Parley.AnalysisService.Settings;
 
 namespace Parley.AnalysisService.Models;
 
-/// <summary>The model, the playbook and the team's own standards that everything is scored with, loaded before the service listens.</summary>
+/// <summary>
+/// The model, the playbook and the team's own standards that everything is scored with, loaded before the service listens. The loading begins with
+/// the program, beside the building of the host: it is the longest part of a start.
+/// </summary>
 internal static class ModelsSetup
 {
     public static void AddModels(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(services => Load(services.GetRequiredService<IOptions<ServiceOptions>>().Value));
+        var early = Places.Of(builder.Configuration.GetSection(ServiceOptions.Section));
+        var loading = Task.Run(early.Load);
+        builder.Services.AddSingleton(services =>
+        {
+            var options = services.GetRequiredService<IOptions<ServiceOptions>>().Value;
+            var places = new Places(options.ModelsFolder, options.PlaybookFolder, options.RulesFile, options.ScorecardFile);
+            // A host that is put together by others may have changed its settings since.
+            return places == early ? loading.GetAwaiter().GetResult() : places.Load();
+        });
         builder.Services.AddHostedService<ModelWarmUp>();
     }
 
-    private static Analyzer Load(ServiceOptions options) => Analyzer.Load(
-        ParleyFolders.Find("models", options.ModelsFolder),
-        ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder),
-        Standards.Load(options.RulesFile, options.ScorecardFile));
+    /// <summary>Where it is all read from; null: found beside the program, or none.</summary>
+    private sealed record Places(string? Models, string? Playbook, string? Rules, string? Scorecard)
+    {
+        public static Places Of(IConfigurationSection section) => new(
+            section[nameof(ServiceOptions.ModelsFolder)], section[nameof(ServiceOptions.PlaybookFolder)],
+            section[nameof(ServiceOptions.RulesFile)], section[nameof(ServiceOptions.ScorecardFile)]);
+
+        public Analyzer Load() => Analyzer.Load(
+            ParleyFolders.Find("models", Models), ParleyFolders.Find(Path.Combine("data", "playbook"), Playbook), Standards.Load(Rules, Scorecard));
+    }
 }

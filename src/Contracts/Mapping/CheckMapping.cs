@@ -8,7 +8,8 @@ internal static class CheckMapping
     public static V1.Check ToProto(this CheckResult check)
     {
         var proto = new V1.Check { Check_ = check.Check, Outcome = check.Outcome.ToKey(), Handbook = check.Handbook };
-        proto.Evidence.Add(check.Evidence.Select(TurnMapping.ToProto));
+        foreach (var span in check.Evidence)
+            proto.Evidence.Add(span.ToProto());
         foreach (var (name, value) in check.Measures)
             proto.Measures[name] = value.Rounded();
         return proto;

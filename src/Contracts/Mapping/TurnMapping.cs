@@ -12,8 +12,10 @@ internal static class TurnMapping
             proto.StartMs = start.ToMilliseconds();
         if (turn.EndOffset is { } end)
             proto.EndMs = end.ToMilliseconds();
-        proto.Acts.Add(turn.Acts.Select(ToProto));
-        proto.Violations.Add(turn.Violations.Select(ToProto));
+        foreach (var act in turn.Acts)
+            proto.Acts.Add(act.ToProto());
+        foreach (var violation in turn.Violations)
+            proto.Violations.Add(violation.ToProto());
         return proto;
     }
 

@@ -14,16 +14,16 @@ public static class UpdateMapping
             Turn = update.Turn?.ToProto(),
             Personality = update.Personality?.ToProto(newestOnly: true),
         };
-        proto.ChangedTurns.Add(update.ChangedTurns.Select(TurnMapping.ToProto));
-        proto.ChangedChecks.Add(update.ChangedChecks.Select(CheckMapping.ToProto));
-        proto.ChangedRules.Add(update.ChangedRules.Select(ScorecardMapping.ToProto));
-        proto.Strategies.Add(update.Strategies.Select(RecommendationMapping.ToProto));
-        proto.Retractions.Add(update.Retractions.Select(retraction => new V1.Retraction
-        {
-            FindingId = retraction.FindingId,
-            Turn = retraction.Turn,
-            Label = retraction.Label,
-        }));
+        foreach (var turn in update.ChangedTurns)
+            proto.ChangedTurns.Add(turn.ToProto());
+        foreach (var check in update.ChangedChecks)
+            proto.ChangedChecks.Add(check.ToProto());
+        foreach (var rule in update.ChangedRules)
+            proto.ChangedRules.Add(rule.ToProto());
+        foreach (var strategy in update.Strategies)
+            proto.Strategies.Add(strategy.ToProto());
+        foreach (var (findingId, turn, label) in update.Retractions)
+            proto.Retractions.Add(new V1.Retraction { FindingId = findingId, Turn = turn, Label = label });
         return proto;
     }
 

@@ -10,6 +10,9 @@ internal static partial class Commitment
     /// <summary>The agent says that he will do something for the customer.</summary>
     public static Match FirstPerson(string normalized) => FirstPersonPattern().Match(normalized);
 
+    /// <summary>Whether there is such a <see cref="FirstPerson"/>.</summary>
+    public static bool BindsSpeaker(string normalized) => FirstPersonPattern().IsMatch(normalized);
+
     /// <summary>A contact, a visit, or something sent.</summary>
     public static bool NamesContact(string normalized) => ContactPattern().IsMatch(normalized);
 

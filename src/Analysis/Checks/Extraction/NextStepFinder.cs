@@ -26,8 +26,12 @@ internal sealed partial class NextStepFinder
     {
         (_options, _proposal) = ([], null);
         var isAppointment = turn.HasAny(Labels.AgentActs.AppointmentChoice, Labels.AgentActs.AppointmentOpen);
+        _isOpen = false;
+        // Days and times cost most to find: last.
+        if (!(isAppointment || turn.Has(Labels.AgentActs.HonestPromise) || text.BindsSpeaker))
+            return;
         _isOpen = isAppointment && text.Times.Count == 0;
-        if (text.Times.Count == 0 || !(isAppointment || turn.Has(Labels.AgentActs.HonestPromise) || Commitment.FirstPerson(text.Normalized).Success))
+        if (text.Times.Count == 0)
             return;
         var options = WithDays(text.Times, isAppointment ? Current?.Day ?? "" : "")[FirstProposed(text)..];
         if (!isAppointment && options[0].Day.Length == 0 && Current is { Day.Length: > 0 } && !_isCustomers)
@@ -43,7 +47,7 @@ internal sealed partial class NextStepFinder
             Settle(turn, text);
         else if (_isOpen && text.Times.Count > 0 && !turn.Has(Labels.CustomerActs.Refusal))
             Current = Step(text, text.Times[0], text.Times[0].Day, text.Times[0].Time);
-        else if (Current is null && text.Times.Count > 0 && !turn.Has(Labels.CustomerActs.Complaint) && Commitment.NamesContact(text.Normalized))
+        else if (Current is null && !turn.Has(Labels.CustomerActs.Complaint) && Commitment.NamesContact(text.Normalized) && text.Times.Count > 0)
             (Current, _isCustomers) = (Step(text, text.Times[^1], text.Times[^1].Day, text.Times[^1].Time), true);
         (_options, _proposal, _isOpen) = ([], null, false);
     }

@@ -17,7 +17,7 @@ internal static class PromiseFinder
             found.Add(Make(text, Assured(text), honest: false));
         if (turn.Has(Labels.AgentActs.HonestPromise))
             found.Add(Make(text, Committed(text) ?? new TurnSpan(turn.Index, 0, turn.Text.Length), honest: true));
-        else if (text.Times.Count > 0 && !turn.Has(Labels.AgentActs.UnsupportedPromise) && Committed(text) is { } span && !IsQuestion(text, span))
+        else if (!turn.Has(Labels.AgentActs.UnsupportedPromise) && text.BindsSpeaker && text.Times.Count > 0 && Committed(text) is { } span && !IsQuestion(text, span))
             found.Add(Make(text, span, honest: true));
     }
 

@@ -9,6 +9,7 @@ internal sealed class TurnText(int turn, Speaker speaker, string original)
     private readonly NormalizedText _normalized = NormalizedText.From(original);
     private DigitText? _digits;
     private List<TimeExpression>? _times;
+    private bool? _bindsSpeaker;
 
     public int Turn { get; } = turn;
 
@@ -24,6 +25,9 @@ internal sealed class TurnText(int turn, Speaker speaker, string original)
     public string Normalized => _normalized.Text;
 
     public DigitText Digits => _digits ??= DigitText.From(Normalized);
+
+    /// <summary>The speaker says that he will do something for the other.</summary>
+    public bool BindsSpeaker => _bindsSpeaker ??= Commitment.BindsSpeaker(Normalized);
 
     public List<TimeExpression> Times => _times ??= TimeExpressions.Find(Normalized);
 
