@@ -7,7 +7,12 @@ namespace Parley.Analysis.Classifier;
 /// Immutable and shared; the caller brings the scratch.
 /// </summary>
 public sealed class SideHeads(
-    LinearHeads first, FirstStageLayout firstLayout, TreeHeads second, SecondStageLayout secondLayout, IReadOnlyList<double> thresholds)
+    LinearHeads first,
+    FirstStageLayout firstLayout,
+    TreeHeads second,
+    SecondStageLayout secondLayout,
+    IReadOnlyList<double> thresholds,
+    IReadOnlyList<PlattScale> scales)
 {
     /// <summary>The label keys, in the order of scores and probabilities.</summary>
     public IReadOnlyList<string> Labels => first.Labels;
@@ -32,7 +37,7 @@ public sealed class SideHeads(
         frame.Scores = scores;
     }
 
-    /// <summary>Calibrated probabilities in label order; the span belongs to the scratch.</summary>
+    /// <summary>The trees' probabilities in label order, as thresholds are; the span belongs to the scratch.</summary>
     public ReadOnlySpan<float> Probabilities(TurnFrame frame, ClassifierScratch scratch)
     {
         var dense = scratch.Dense.AsSpan(0, secondLayout.Slots);
@@ -42,7 +47,10 @@ public sealed class SideHeads(
         return probabilities;
     }
 
-    /// <summary>The labels over their thresholds among <paramref name="wanted"/> (a range of label numbers), most probable first.</summary>
+    /// <summary>
+    /// The labels over their thresholds among <paramref name="wanted"/> (a range of label numbers), most probable first, each with the probability
+    /// that it is right: few trees are timid, a scale fitted on calls never seen corrects that.
+    /// </summary>
     public IReadOnlyList<LabelProbability> Found(ReadOnlySpan<float> probabilities, Range wanted)
     {
         var (start, count) = wanted.GetOffsetAndLength(first.Labels.Count);
@@ -50,9 +58,16 @@ public sealed class SideHeads(
         for (var i = start; i < start + count; i++)
         {
             if (probabilities[i] >= thresholds[i])
-                (found ??= []).Add(new LabelProbability(first.Labels[i], probabilities[i]));
+                (found ??= []).Add(new LabelProbability(first.Labels[i], scales[i].Probability(Logit(probabilities[i]))));
         }
         found?.Sort((a, b) => b.Probability.CompareTo(a.Probability));
         return found ?? (IReadOnlyList<LabelProbability>)[];
+    }
+
+    /// <summary>Finite also where a probability is 0 or 1.</summary>
+    public static double Logit(float probability)
+    {
+        var p = Math.Clamp((double)probability, 1e-6, 1 - 1e-6);
+        return Math.Log(p / (1 - p));
     }
 }

@@ -50,15 +50,20 @@ internal sealed class HeadsLoader(string folder, ModelCard card)
         return scales.Count == labels ? scales : throw new InvalidDataException($"The card has {scales.Count} scales for the {labels} labels of {group}.");
     }
 
+    /// <summary>Models of the first format have no scales for their trees.</summary>
+    private IReadOnlyList<PlattScale> ScalesOrNone(string group) =>
+        card.Heads[group].Scales.Count > 0 ? Scales(group) : Enumerable.Repeat(PlattScale.LogOdds, card.Heads[group].Labels.Count).ToList();
+
     private SideHeads Side(Vocabulary vocabulary, string first, string second, string other)
     {
         var own = card.Heads[first];
-        var firstLayout = new FirstStageLayout(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
+        var norm = first == ModelFiles.Customer ? card.CustomerContextNorm ?? card.ContextNorm : card.ContextNorm;
+        var firstLayout = new FirstStageLayout(vocabulary.Count, card.ContextSize, (float)norm);
         var secondLayout = new SecondStageLayout(own.Labels.Count, card.Heads[other].Labels.Count);
         if (card.Heads[second].Thresholds.Count != own.Labels.Count)
             throw new InvalidDataException($"The card names {card.Heads[second].Thresholds.Count} thresholds for the {own.Labels.Count} labels of {first}.");
         return new SideHeads(
-            Linear(first, HeadLink.Sigmoid, firstLayout.Slots), firstLayout, Trees(second, secondLayout.Slots), secondLayout, card.Heads[second].Thresholds);
+            Linear(first, HeadLink.Sigmoid, firstLayout.Slots), firstLayout, Trees(second, secondLayout.Slots), secondLayout, card.Heads[second].Thresholds, ScalesOrNone(second));
     }
 
     private LinearHeads Linear(string group, HeadLink link, int slots)
