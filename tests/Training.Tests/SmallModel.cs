@@ -32,7 +32,7 @@ public sealed class SmallModel : IDisposable
         Turn = new LinearOptions(Cost: 20, Iterations: 10),
         Bag = new LinearOptions(Cost: 20, Iterations: 10),
         Note = new LinearOptions(Cost: 20, Iterations: 10),
-        TurnContext = new TreeOptions(Trees: 10, Leaves: 4, MinimumRowsPerLeaf: 3, LearningRate: 0.3, FeatureFraction: 1),
+        TurnContext = new TreeOptions(Trees: 10, Leaves: 4, MinimumRowsPerLeaf: 3, LearningRate: 0.3, FeatureFraction: 1, SubsampleFraction: 1),
         MaximumFalseAlarmRate = 0.05,
     };
 

@@ -17,8 +17,8 @@ public sealed class CompiledScorer : IHeadScorer
     {
         (_vocabulary, _parts) = (vocabulary, parts);
         _personalityColumn = parts.Stage.Labels.Count;
-        _customer = new SideTables(vocabulary, parts.Customer, parts.FirstLayout, parts.Role, (parts.Stage, 0), (parts.PersonalityBag, 0));
-        _agent = new SideTables(vocabulary, parts.Agent, parts.FirstLayout, parts.Role, (parts.Stage, vocabulary.Count));
+        _customer = new SideTables(vocabulary, parts.Customer, parts.CustomerLayout, parts.Role, (parts.Stage, 0), (parts.PersonalityBag, 0));
+        _agent = new SideTables(vocabulary, parts.Agent, parts.AgentLayout, parts.Role, (parts.Stage, vocabulary.Count));
     }
 
     public ScoringEngine Engine => ScoringEngine.Compiled;

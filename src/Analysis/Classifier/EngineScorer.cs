@@ -5,7 +5,7 @@ namespace Parley.Analysis.Classifier;
 /// <summary>
 /// The heads scored by ML.NET's own engine: hundreds of times slower than compiled ones, and the measure of their being right.
 /// </summary>
-internal sealed class EngineScorer(Vocabulary vocabulary, FirstStageLayout firstLayout, EngineGroups groups) : IHeadScorer
+internal sealed class EngineScorer(Vocabulary vocabulary, FirstStageLayout customerLayout, FirstStageLayout agentLayout, EngineGroups groups) : IHeadScorer
 {
     public ScoringEngine Engine => ScoringEngine.MlNet;
 
@@ -14,7 +14,7 @@ internal sealed class EngineScorer(Vocabulary vocabulary, FirstStageLayout first
     public float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch)
     {
         var sparse = Emptied(scratch);
-        firstLayout.Fill(Sorted(own), Sorted(other), vocabulary, sparse);
+        (side == Speaker.Customer ? customerLayout : agentLayout).Fill(Sorted(own), Sorted(other), vocabulary, sparse);
         (side == Speaker.Customer ? groups.Customer : groups.Agent).Score(sparse, scores);
         return ScoreRole(own, scratch);
     }

@@ -3,8 +3,11 @@ namespace Parley.Analysis.Classifier;
 /// <summary>The heads of a model one group at a time, taken out of ML.NET's files: what a <see cref="CompiledScorer"/> is put together from.</summary>
 public sealed record HeadParts
 {
-    /// <summary>Of both sides' first stage.</summary>
-    public required FirstStageLayout FirstLayout { get; init; }
+    /// <summary>Of the customer's first stage.</summary>
+    public required FirstStageLayout CustomerLayout { get; init; }
+
+    /// <summary>Of the agent's.</summary>
+    public required FirstStageLayout AgentLayout { get; init; }
 
     public required LinearHeads Customer { get; init; }
 

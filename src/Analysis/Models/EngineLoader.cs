@@ -6,7 +6,8 @@ namespace Parley.Analysis.Models;
 /// <summary>Puts ML.NET's own engines behind a model's heads.</summary>
 internal sealed class EngineLoader(ModelCard card, IReadOnlyDictionary<string, ITransformer> chains, Vocabulary vocabulary)
 {
-    private readonly FirstStageLayout _firstLayout = new(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
+    private readonly FirstStageLayout _agentLayout = new(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
+    private readonly FirstStageLayout _customerLayout = new(vocabulary.Count, card.ContextSize, (float)(card.CustomerContextNorm ?? card.ContextNorm));
     private EngineScorer? _loaded;
 
     /// <summary>Made once.</summary>
@@ -18,9 +19,9 @@ internal sealed class EngineLoader(ModelCard card, IReadOnlyDictionary<string, I
         var (own, other) = (card.Heads[ModelFiles.Customer].Labels.Count, card.Heads[ModelFiles.Agent].Labels.Count);
         var tasks = new[]
         {
-            (ModelFiles.Customer, HeadLink.Sigmoid, _firstLayout.Slots),
+            (ModelFiles.Customer, HeadLink.Sigmoid, _customerLayout.Slots),
             (ModelFiles.CustomerContext, HeadLink.Calibrated, new SecondStageLayout(own, other).Slots),
-            (ModelFiles.Agent, HeadLink.Sigmoid, _firstLayout.Slots),
+            (ModelFiles.Agent, HeadLink.Sigmoid, _agentLayout.Slots),
             (ModelFiles.AgentContext, HeadLink.Calibrated, new SecondStageLayout(other, own).Slots),
             (ModelFiles.PersonalityBag, HeadLink.Softmax, vocabulary.Count),
             (ModelFiles.Personality, HeadLink.Softmax, PersonalityEvidence.Slots(own)),
@@ -31,7 +32,7 @@ internal sealed class EngineLoader(ModelCard card, IReadOnlyDictionary<string, I
             (ModelFiles.NoteActs, HeadLink.Sigmoid, vocabulary.Count),
         };
         var groups = tasks.AsParallel().Select(task => (task.Item1, Group: Group(task.Item1, task.Item2, task.Item3))).ToDictionary(task => task.Item1, task => task.Group);
-        return _loaded = new EngineScorer(vocabulary, _firstLayout, Assemble(groups));
+        return _loaded = new EngineScorer(vocabulary, _customerLayout, _agentLayout, Assemble(groups));
     }
 
     private EngineGroups Assemble(Dictionary<string, EngineGroup> groups) => new()

@@ -69,7 +69,7 @@ internal sealed class HeadsLoader(string folder, ModelCard card, Func<Vocabulary
         var (labels, thresholds) = (card.Heads[first].Labels, card.Heads[second].Thresholds);
         if (thresholds.Count != labels.Count)
             throw new InvalidDataException($"The card names {thresholds.Count} thresholds for the {labels.Count} labels of {first}.");
-        return new SideHeads(labels, thresholds, new SecondStageLayout(labels.Count, card.Heads[other].Labels.Count));
+        return new SideHeads(labels, thresholds, ScalesOrNone(second), new SecondStageLayout(labels.Count, card.Heads[other].Labels.Count));
     }
 
     private IReadOnlyList<PlattScale> Scales(string group)
@@ -77,6 +77,10 @@ internal sealed class HeadsLoader(string folder, ModelCard card, Func<Vocabulary
         var (labels, scales) = (card.Heads[group].Labels.Count, card.Heads[group].Scales);
         return scales.Count == labels ? scales : throw new InvalidDataException($"The card has {scales.Count} scales for the {labels} labels of {group}.");
     }
+
+    /// <summary>Models before 0.2 have no scales for their trees.</summary>
+    private IReadOnlyList<PlattScale> ScalesOrNone(string group) =>
+        card.Heads[group].Scales.Count > 0 ? Scales(group) : Enumerable.Repeat(PlattScale.LogOdds, card.Heads[group].Labels.Count).ToList();
 
     private Vocabulary LoadVocabulary()
     {

@@ -53,6 +53,9 @@ public sealed record ModelCard
     /// <summary>Length of a turn's context block.</summary>
     public required double ContextNorm { get; init; }
 
+    /// <summary>The same for customers' turns; null: as the agents'.</summary>
+    public double? CustomerContextNorm { get; init; }
+
     /// <summary>Figures on the test split and out of fold, per label and language, with a baseline.</summary>
     public JsonObject Metrics { get; init; } = [];
 

@@ -6,15 +6,17 @@ namespace Parley.Analysis.Models;
 /// <summary>Takes the weights and trees out of a model's ML.NET chains.</summary>
 internal sealed class PartsLoader(ModelCard card, IReadOnlyDictionary<string, ITransformer> chains, Vocabulary vocabulary)
 {
-    private readonly FirstStageLayout _firstLayout = new(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
+    private readonly FirstStageLayout _agentLayout = new(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
+    private readonly FirstStageLayout _customerLayout = new(vocabulary.Count, card.ContextSize, (float)(card.CustomerContextNorm ?? card.ContextNorm));
 
     /// <exception cref="InvalidDataException">A chain cannot be compiled, or does not fit the card.</exception>
     public HeadParts Load() => new()
     {
-        FirstLayout = _firstLayout,
-        Customer = Linear(ModelFiles.Customer, HeadLink.Sigmoid, _firstLayout.Slots),
+        CustomerLayout = _customerLayout,
+        AgentLayout = _agentLayout,
+        Customer = Linear(ModelFiles.Customer, HeadLink.Sigmoid, _customerLayout.Slots),
         CustomerContext = Trees(ModelFiles.CustomerContext, ModelFiles.Customer, ModelFiles.Agent),
-        Agent = Linear(ModelFiles.Agent, HeadLink.Sigmoid, _firstLayout.Slots),
+        Agent = Linear(ModelFiles.Agent, HeadLink.Sigmoid, _agentLayout.Slots),
         AgentContext = Trees(ModelFiles.AgentContext, ModelFiles.Agent, ModelFiles.Customer),
         PersonalityBag = Linear(ModelFiles.PersonalityBag, HeadLink.Softmax, vocabulary.Count),
         Personality = Dense(ModelFiles.Personality, PersonalityEvidence.Slots(card.Heads[ModelFiles.Customer].Labels.Count)),

@@ -34,6 +34,7 @@ internal static class ModelWriter
                 heads => heads.Name, heads => new HeadCard { Labels = heads.Labels, Thresholds = heads.Thresholds.Select(value => Math.Round(value, 5)).ToList(), Minimum = heads.Minimum, Scales = heads.Scales }),
             ContextSize = Math.Min(model.Settings.ContextSize, model.Vocabulary.Count),
             ContextNorm = model.Settings.ContextNorm,
+            CustomerContextNorm = model.Settings.CustomerContextNorm,
             Metrics = new JsonObject(),
         };
     }

@@ -23,7 +23,7 @@ internal sealed class SideTrainer
         _settings = settings;
         _vocabulary = vocabulary;
         Labels = labels;
-        _layout = new FirstStageLayout(vocabulary.Count, Math.Min(settings.ContextSize, vocabulary.Count), settings.ContextNorm);
+        _layout = new FirstStageLayout(vocabulary.Count, Math.Min(settings.ContextSize, vocabulary.Count), side == Speaker.Customer ? settings.CustomerContextNorm : settings.ContextNorm);
         _rows = calls.SelectMany(call => call.Frames.Select((frame, i) => (frame, call.Call.Turns[i], call)))
             .Where(row => row.frame.Speaker == side).ToList();
         _groups = _rows.Select(row => row.Call.Group).ToList();
@@ -73,7 +73,10 @@ internal sealed class SideTrainer
         KeepObjections();
         var all = Enumerable.Range(0, _rows.Count).ToList();
         var models = OutOfFold.OnAll(Labels.Count, label => TrainContext(features, label, all));
-        return new TrainedHeads(name, Labels, HeadLink.Calibrated, layout.Slots, models, Labels.Select((_, label) => ThresholdOf(label)).ToList());
+        return new TrainedHeads(name, Labels, HeadLink.Calibrated, layout.Slots, models, Labels.Select((_, label) => ThresholdOf(label)).ToList())
+        {
+            Scales = Labels.Select((_, label) => ScaleOf(label)).ToList(),
+        };
     }
 
     /// <summary>
@@ -105,9 +108,19 @@ internal sealed class SideTrainer
 
     private double ThresholdOf(int label)
     {
-        var isViolation = Parley.Analysis.Calls.Labels.Violations.All.Contains(Labels[label]);
-        var rows = Enumerable.Range(0, _rows.Count).Where(row => IsLabelled(_rows[row].Turn, Labels[label]))
-            .Select(row => (isViolation && _rows[row].Frame.Answered(_objectionMinimum) is null ? 0 : Probabilities[row][label], Has(_rows[row].Turn, Labels[label]))).ToList();
-        return Thresholds.Choose(rows, isViolation ? _settings.MaximumFalseAlarmRate : 1);
+        var rows = LabelledRows(label).Select(row => (IsGated(row, label) ? 0 : Probabilities[row][label], Has(_rows[row].Turn, Labels[label]))).ToList();
+        return Thresholds.Choose(rows, IsViolation(label) ? _settings.MaximumFalseAlarmRate : 1);
     }
+
+    private PlattScale ScaleOf(int label) => Calibration.Fit(
+        LabelledRows(label).Where(row => !IsGated(row, label))
+            .Select(row => ((float)SideHeads.Logit(Probabilities[row][label]), Has(_rows[row].Turn, Labels[label]))).ToList(),
+        _settings.Seed);
+
+    private IEnumerable<int> LabelledRows(int label) => Enumerable.Range(0, _rows.Count).Where(row => IsLabelled(_rows[row].Turn, Labels[label]));
+
+    private bool IsViolation(int label) => Parley.Analysis.Calls.Labels.Violations.All.Contains(Labels[label]);
+
+    /// <summary>A violation cannot be found where there is no objection to answer.</summary>
+    private bool IsGated(int row, int label) => IsViolation(label) && _rows[row].Frame.Answered(_objectionMinimum) is null;
 }

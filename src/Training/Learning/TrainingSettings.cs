@@ -23,7 +23,11 @@ internal sealed record TrainingSettings
 
     public int ContextSize { get; init; } = 8_000;
 
+    /// <summary>How much an agent's turn heeds the customer's last one, beside its own words (1).</summary>
     public float ContextNorm { get; init; } = 0.5f;
+
+    /// <summary>How much a customer's turn heeds the agent's last one.</summary>
+    public float CustomerContextNorm { get; init; } = 0.25f;
 
     public LinearOptions Turn { get; init; } = new(Cost: 20, Iterations: 20);
 
@@ -38,7 +42,7 @@ internal sealed record TrainingSettings
     public float NotePositiveWeight { get; init; } = 4;
 
     /// <summary>The turns' second stage.</summary>
-    public TreeOptions TurnContext { get; init; } = new(Trees: 48, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.1, FeatureFraction: 0.7);
+    public TreeOptions TurnContext { get; init; } = new(Trees: 72, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.07, FeatureFraction: 0.5, SubsampleFraction: 0.6);
 
     /// <summary>L2 of the personality's second stage.</summary>
     public float PersonalityL2 { get; init; } = 1f;
@@ -84,6 +88,7 @@ internal sealed record TrainingSettings
         ["vocabulary_size"] = VocabularySize,
         ["context_size"] = ContextSize,
         ["context_norm"] = ContextNorm,
+        ["customer_context_norm"] = CustomerContextNorm,
         ["turn_cost"] = Turn.Cost,
         ["turn_iterations"] = Turn.Iterations,
         ["bag_cost"] = Bag.Cost,
@@ -95,6 +100,7 @@ internal sealed record TrainingSettings
         ["turn_context_rows_per_leaf"] = TurnContext.MinimumRowsPerLeaf,
         ["turn_context_learning_rate"] = TurnContext.LearningRate,
         ["turn_context_feature_fraction"] = TurnContext.FeatureFraction,
+        ["turn_context_subsample_fraction"] = TurnContext.SubsampleFraction,
         ["personality_l2"] = PersonalityL2,
         ["note_weight"] = NoteWeight,
         ["lost_violations"] = LostViolations,

@@ -23,7 +23,13 @@ internal static class TreeTrainer
             NumberOfLeaves = options.Leaves,
             MinimumExampleCountPerLeaf = options.MinimumRowsPerLeaf,
             LearningRate = options.LearningRate,
-            Booster = new GradientBooster.Options { FeatureFraction = options.FeatureFraction, L2Regularization = 1 },
+            Booster = new GradientBooster.Options
+            {
+                FeatureFraction = options.FeatureFraction,
+                SubsampleFraction = options.SubsampleFraction,
+                SubsampleFrequency = options.SubsampleFraction < 1 ? 1 : 0,
+                L2Regularization = 1,
+            },
             MaximumBinCountPerFeature = MaximumBins,
             NumberOfThreads = 1,
             Deterministic = true,
