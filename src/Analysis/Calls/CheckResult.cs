@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Parley.Analysis.Calls;
 
 /// <summary>The result of one check against the handbook.</summary>
@@ -14,7 +16,7 @@ public sealed record CheckResult
     public IReadOnlyList<TurnSpan> Evidence { get; init; } = [];
 
     /// <summary>Numbers behind the outcome; the unit is in the name ("longest_monologue_s", "talk_share").</summary>
-    public IReadOnlyDictionary<string, double> Measures { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> Measures { get; init; } = ReadOnlyDictionary<string, double>.Empty;
 
     /// <summary>Same outcome, evidence and measures.</summary>
     public bool SameAs(CheckResult other) =>

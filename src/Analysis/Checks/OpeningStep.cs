@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.RegularExpressions;
 using Parley.Analysis.Calls;
 
@@ -13,7 +14,7 @@ internal sealed class OpeningStep(string act, Regex? words = null)
     public IReadOnlyList<TurnSpan> Evidence { get; private set; } = [];
 
     /// <summary>"agent_turn" (from 1) of an opening in time, and "offset_s" since the first words where times are known.</summary>
-    public IReadOnlyDictionary<string, double> Measures { get; private set; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> Measures { get; private set; } = ReadOnlyDictionary<string, double>.Empty;
 
     /// <summary>Takes in an agent's turn, after the window has.</summary>
     public void Observe(TurnReport turn, OpeningWindow window)

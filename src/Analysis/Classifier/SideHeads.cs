@@ -19,6 +19,7 @@ public sealed record SideHeads(IReadOnlyList<string> Labels, IReadOnlyList<doubl
                 (found ??= new(2)).Add(new LabelProbability(Labels[i], probabilities[i]));
         }
         found?.Sort((a, b) => b.Probability.CompareTo(a.Probability));
-        return found ?? (IReadOnlyList<LabelProbability>)[];
+        // As an array: a call keeps it for as long as it lasts.
+        return found is null ? [] : found.ToArray();
     }
 }
