@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Checks;
@@ -49,7 +50,7 @@ internal sealed class InterruptionsCheck : HandbookCheck
             Evidence = isKnown ? _evidence.Spans : [],
             Measures = isKnown
                 ? new Dictionary<string, double> { ["interruptions"] = _interruptions, ["interrupted_s"] = Math.Round(_interrupted.TotalSeconds, 1) }
-                : new Dictionary<string, double>(),
+                : ReadOnlyDictionary<string, double>.Empty,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Checks;
@@ -39,7 +40,7 @@ internal sealed class TalkShareCheck : HandbookCheck
             Check = CheckKeys.ListeningTalkShare,
             Outcome = isKnown && _agentWords + _customerWords >= MinimumWords ? CheckOutcomes.AtTheEnd(Share <= MaximumShare, ended) : CheckOutcome.CannotTell,
             Handbook = "H4.2",
-            Measures = isKnown ? Measures() : new Dictionary<string, double>(),
+            Measures = isKnown ? Measures() : ReadOnlyDictionary<string, double>.Empty,
         };
     }
 

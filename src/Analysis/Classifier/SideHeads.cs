@@ -24,7 +24,8 @@ public sealed record SideHeads(
                 (found ??= new(2)).Add(new LabelProbability(Labels[i], Scales[i].Probability(Logit(probabilities[i]))));
         }
         found?.Sort((a, b) => b.Probability.CompareTo(a.Probability));
-        return found ?? (IReadOnlyList<LabelProbability>)[];
+        // As an array: a call keeps it for as long as it lasts.
+        return found is null ? [] : found.ToArray();
     }
 
     /// <summary>Finite also where a probability is 0 or 1.</summary>

@@ -11,7 +11,7 @@ internal sealed class EngineLoader(ModelCard card, IReadOnlyDictionary<string, I
     private EngineScorer? _loaded;
 
     /// <summary>Made once.</summary>
-    /// <exception cref="InvalidDataException">The bag of the personality is no linear model: its scores cannot be told.</exception>
+    /// <exception cref="InvalidDataException">A file does not fit the card, or the bag of the personality is no linear model: its scores cannot be told.</exception>
     public EngineScorer Load()
     {
         if (_loaded is not null)
@@ -31,8 +31,15 @@ internal sealed class EngineLoader(ModelCard card, IReadOnlyDictionary<string, I
             (ModelFiles.NoteStage, HeadLink.Softmax, vocabulary.Count),
             (ModelFiles.NoteActs, HeadLink.Sigmoid, vocabulary.Count),
         };
-        var groups = tasks.AsParallel().Select(task => (task.Item1, Group: Group(task.Item1, task.Item2, task.Item3))).ToDictionary(task => task.Item1, task => task.Group);
-        return _loaded = new EngineScorer(vocabulary, _customerLayout, _agentLayout, Assemble(groups));
+        try
+        {
+            var groups = tasks.AsParallel().Select(task => (task.Item1, Group: Group(task.Item1, task.Item2, task.Item3))).ToDictionary(task => task.Item1, task => task.Group);
+            return _loaded = new EngineScorer(vocabulary, _customerLayout, _agentLayout, Assemble(groups));
+        }
+        catch (AggregateException failure)
+        {
+            throw new InvalidDataException($"A group's file does not fit the card: {failure.InnerException!.Message}", failure);
+        }
     }
 
     private EngineGroups Assemble(Dictionary<string, EngineGroup> groups) => new()

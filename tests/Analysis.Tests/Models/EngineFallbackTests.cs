@@ -13,6 +13,8 @@ namespace Parley.Analysis.Tests.Models;
 public sealed class EngineFallbackTests : IDisposable
 {
     private const double Tolerance = 1e-5;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-fallback");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -37,7 +39,7 @@ public sealed class EngineFallbackTests : IDisposable
 
         Assert.Equal(ScoringEngine.MlNet, model.Engine);
         Assert.Contains("leaves", model.FallbackReason, StringComparison.Ordinal);
-        Assert.NotEmpty(Analyzer.Load(model, ParleyFolders.Find("data/playbook")).Score(CallOf(TestCalls.WithTurns[0])).Turns);
+        Assert.NotEmpty(Analyzer.Load(model, ParleyFolders.Find("data/playbook")).Score(CallOf(TestCalls.WithTurns[0]), Cancellation).Turns);
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public sealed class EngineFallbackTests : IDisposable
         var playbook = ParleyFolders.Find("data/playbook");
         var (compiled, engine) = (Analyzer.Load(PromotedModel.Compiled, playbook), Analyzer.Load(PromotedModel.Engine, playbook));
         foreach (var call in TestCalls.WithTurns.Where((_, i) => i % 12 == 0).Select(CallOf))
-            AssertSame(compiled.Score(call), engine.Score(call));
+            AssertSame(compiled.Score(call, Cancellation), engine.Score(call, Cancellation));
     }
 
     private static void AssertSame(CallReport expected, CallReport found)
