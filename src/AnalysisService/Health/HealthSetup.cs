@@ -14,7 +14,7 @@ internal static class HealthSetup
     private const string Ready = "ready";
     private const string Liveness = "liveness";
 
-    /// <summary>How often those who watch grpc.health.v1 are told.</summary>
+    /// <summary>How often the metric is set, and those who watch grpc.health.v1 are told.</summary>
     private static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
@@ -25,7 +25,8 @@ internal static class HealthSetup
             .AddCheck<StoreCheck>("store", failureStatus: null, tags: [Ready], timeout: Patience)
             .AddCheck<ClusterCheck>("cluster", tags: [Ready])
             .AddCheck<DrainCheck>("draining", tags: [Ready]);
-        builder.Services.Configure<HealthCheckPublisherOptions>(options => options.Period = WatchPeriod);
+        builder.Services.AddSingleton<IHealthCheckPublisher, ReadyMetrics>();
+        builder.Services.Configure<HealthCheckPublisherOptions>(options => (options.Delay, options.Period) = (TimeSpan.Zero, WatchPeriod));
         // A check that fails is seen by those who ask; the store logs an outage once, not at each question.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
     }
