@@ -12,6 +12,7 @@ namespace Parley.AnalysisService.Health;
 internal static class HealthSetup
 {
     private const string Ready = "ready";
+    private const string Live = "live";
     private const string Liveness = "liveness";
 
     /// <summary>How often the metric is set, and those who watch grpc.health.v1 are told.</summary>
@@ -21,6 +22,7 @@ internal static class HealthSetup
     public static void AddHealth(this WebApplicationBuilder builder)
     {
         builder.Services.AddGrpcHealthChecks(Map)
+            .AddCheck(Liveness, () => HealthCheckResult.Healthy(), [Live])
             .AddCheck<ModelsCheck>("models", tags: [Ready])
             .AddCheck<StoreCheck>("store", failureStatus: null, tags: [Ready], timeout: Patience)
             .AddCheck<ClusterCheck>("cluster", tags: [Ready])
@@ -34,13 +36,13 @@ internal static class HealthSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapGrpcHealthChecksService();
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteVersionsAsync });
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Live), ResponseWriter = WriteVersionsAsync });
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteChecksAsync });
     }
 
     private static void Map(GrpcHealthChecksOptions health)
     {
-        health.Services.Map(Liveness, _ => false);
+        health.Services.Map(Liveness, check => check.Tags.Contains(Live));
         foreach (var service in (string[])["", V1.ScoringService.Descriptor.FullName, V1.LiveService.Descriptor.FullName])
             health.Services.Map(service, check => check.Tags.Contains(Ready));
     }
