@@ -1,6 +1,6 @@
-using Orleans.Placement;
 using Parley.Analysis.Calls;
 using Parley.Analysis.Sessions;
+using Parley.AnalysisService.Cluster;
 using Parley.AnalysisService.Draining;
 using Parley.AnalysisService.Live.Watching;
 using Parley.AnalysisService.Storage;
@@ -9,7 +9,7 @@ namespace Parley.AnalysisService.Live;
 
 /// <inheritdoc cref="ICallGrain"/>
 /// <remarks>A thin shell: <see cref="OpenCall"/> is the call, <see cref="CallJournal"/> its way to the store.</remarks>
-[PreferLocalPlacement]
+[AtCaller]
 internal sealed class CallGrain(
     Analyzer analyzer,
     ICallStore store,

@@ -68,6 +68,7 @@ public sealed class DrainTests
     {
         await using var service = new Draining(seconds: 600);
         using var call = await LiveCaller.OpenAsync(service);
+        await call.SendAsync(A.Segment(1, "customer", A.PriceObjection));
         var drained = service.BeginAsync();
 
         await service.BeginAsync().Within();
