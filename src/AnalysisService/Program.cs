@@ -1,4 +1,5 @@
 using Parley.AnalysisService.Cluster;
+using Parley.AnalysisService.Draining;
 using Parley.AnalysisService.Health;
 using Parley.AnalysisService.Listening;
 using Parley.AnalysisService.Live;
@@ -7,6 +8,7 @@ using Parley.AnalysisService.OpenApi;
 using Parley.AnalysisService.Scoring;
 using Parley.AnalysisService.Settings;
 using Parley.AnalysisService.Storage;
+using Parley.AnalysisService.Telemetry;
 using Parley.AnalysisService.Wire;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -15,9 +17,12 @@ builder.AddListening();
 builder.AddModels();
 builder.AddStorage();
 builder.AddWire();
+builder.AddDraining();
 builder.AddCluster();
+builder.AddScoring();
 builder.AddLive();
 builder.AddHealth();
+builder.AddTelemetry();
 builder.AddOpenApi();
 
 return await builder.RunOrExplainAsync(app =>
@@ -26,5 +31,6 @@ return await builder.RunOrExplainAsync(app =>
     app.MapLive();
     app.MapWire();
     app.MapHealth();
+    app.MapTelemetry();
     app.MapOpenApi();
 });

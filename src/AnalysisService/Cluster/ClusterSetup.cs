@@ -36,6 +36,7 @@ internal static class ClusterSetup
         silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (ServiceId, plan.ClusterId ?? ServiceId));
         silo.Configure<ClusterMembershipOptions>(options => options.ProbeTimeout = ProbeTimeout);
         silo.AddPlacementDirector<OnSiloPlacement, OnSiloDirector>();
+        silo.AddPlacementDirector<AtCallerPlacement, AtCallerDirector>();
     }
 
     /// <summary>As little as people who run the service want to read.</summary>

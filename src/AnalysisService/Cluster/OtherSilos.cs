@@ -8,6 +8,9 @@ internal sealed class OtherSilos(IServiceProvider services)
     private readonly Lazy<IClusterMembershipService> _membership = new(services.GetRequiredService<IClusterMembershipService>);
     private readonly Lazy<ILocalSiloDetails> _here = new(services.GetRequiredService<ILocalSiloDetails>);
 
+    /// <summary>This machine is a member of its cluster, of one or of many.</summary>
+    public bool IsJoined => _membership.Value.CurrentSnapshot.Members.TryGetValue(_here.Value.SiloAddress, out var own) && own.Status == SiloStatus.Active;
+
     public bool Any => Active.Any();
 
     /// <summary>Those that are up, by address.</summary>

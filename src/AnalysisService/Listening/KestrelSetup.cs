@@ -11,9 +11,8 @@ namespace Parley.AnalysisService.Listening;
 /// </summary>
 internal sealed class KestrelSetup(ListenPlan plan, IOptions<ServiceOptions> options, IConfiguration configuration) : IConfigureOptions<KestrelServerOptions>
 {
-    /// <summary>Finds peers that are gone without a goodbye, so that their calls end.</summary>
-    private static readonly TimeSpan KeepAlivePingDelay = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan KeepAlivePingTimeout = TimeSpan.FromSeconds(20);
+    /// <summary>Room for other requests and for refusals: what is beyond HTTP/2's own limit waits in the client, without a word.</summary>
+    private const int BesideStreams = 100;
 
     public void Configure(KestrelServerOptions server)
     {
@@ -22,8 +21,10 @@ internal sealed class KestrelSetup(ListenPlan plan, IOptions<ServiceOptions> opt
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = options.Value.MaximumMessageBytes;
         server.Limits.MaxConcurrentConnections = options.Value.MaximumConnections;
-        server.Limits.Http2.KeepAlivePingDelay = KeepAlivePingDelay;
-        server.Limits.Http2.KeepAlivePingTimeout = KeepAlivePingTimeout;
+        // Finds peers that are gone without a goodbye, so that their streams end.
+        server.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(options.Value.KeepAlivePingSeconds);
+        server.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(options.Value.KeepAliveTimeoutSeconds);
+        server.Limits.Http2.MaxStreamsPerConnection = options.Value.MaximumStreamsPerConnection + BesideStreams;
         foreach (var address in plan.Grpc(options.Value))
             Listen(server, address, HttpProtocols.Http2);
         foreach (var address in plan.Http(options.Value))

@@ -1,6 +1,7 @@
-using Orleans.Placement;
 using Parley.Analysis.Calls;
 using Parley.Analysis.Sessions;
+using Parley.AnalysisService.Cluster;
+using Parley.AnalysisService.Draining;
 using Parley.AnalysisService.Live.Watching;
 using Parley.AnalysisService.Storage;
 
@@ -8,12 +9,14 @@ namespace Parley.AnalysisService.Live;
 
 /// <inheritdoc cref="ICallGrain"/>
 /// <remarks>A thin shell: <see cref="OpenCall"/> is the call, <see cref="CallJournal"/> its way to the store.</remarks>
-[PreferLocalPlacement]
+[AtCaller]
 internal sealed class CallGrain(
     Analyzer analyzer,
     ICallStore store,
     LiveBoard board,
     AlertFeed alerts,
+    LiveMetrics metrics,
+    Drain drain,
     IHostApplicationLifetime lifetime,
     [FromKeyedServices(CallClock.Name)] TimeProvider time,
     ILogger<CallGrain> log)
@@ -30,6 +33,7 @@ internal sealed class CallGrain(
     private long? _heard;
     private TaskCompletionSource _news = NewNews();
     private Task? _ending;
+    private CallTrace? _trace;
 
     private CallKey Key => CallKeys.FromGrainKey(this.GetPrimaryKeyString());
 
@@ -72,6 +76,7 @@ internal sealed class CallGrain(
                 if (_ending is not null && request.Segments[i].Sequence > call.LastSequence)
                     throw new SegmentException("sequence", $"The call was ended after segment {call.LastSequence}. Nothing can be added to it.");
                 updates[i] = call.Add(request.Segments[i]);
+                metrics.Segment(request.Segments[i].Kind);
             }
             catch (SegmentException problem)
             {
@@ -95,6 +100,9 @@ internal sealed class CallGrain(
             _stream = null;
             _call?.Entry.IsConnected = false;
             TellNews();
+            // Whoever resumes it does so at another machine, and finds it there.
+            if (drain.IsOn && _ending is null)
+                DeactivateOnIdle();
         }
         return Task.CompletedTask;
     }
@@ -139,6 +147,7 @@ internal sealed class CallGrain(
         }
         await _deactivated.CancelAsync();
         _stream = null;
+        _trace?.End(_call?.TurnCount ?? 0, _call?.Entry.Alerts ?? 0, isReported: _report is not null);
         TellNews();
     }
 
@@ -161,8 +170,9 @@ internal sealed class CallGrain(
             DeactivateOnIdle();
             return;
         }
-        _call = new OpenCall(stored, analyzer, alerts, time, call => new CallJournal(
-            store, call.Id, call.Segments.Count, OnStored, failure => log.StoreFailed(failure.Message), time, _deactivated.Token));
+        _call = new OpenCall(stored, analyzer, alerts, metrics, time, call => new CallJournal(
+            store, call.Id, call.Segments.Count, OnStored, failure => log.StoreFailed(failure.Message), metrics, time, _deactivated.Token));
+        _trace = CallTrace.Begin(stored.Segments.Count);
         board.Add(_call.Entry);
     }
 

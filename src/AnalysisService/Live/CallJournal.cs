@@ -11,14 +11,15 @@ namespace Parley.AnalysisService.Live;
 /// <param name="stored">The last sequence that is stored already.</param>
 /// <param name="advanced">Told when <see cref="Acknowledged"/> has grown some time after <see cref="Add"/>, and when the call is lost.</param>
 /// <param name="troubled">Told of each failed attempt.</param>
+/// <param name="metrics">Told how long each took.</param>
 /// <param name="time">Of the pauses between attempts.</param>
 /// <param name="stopping">Ends the attempts.</param>
 internal sealed class CallJournal(
-    ICallStore store, long callId, long stored, Action advanced, Action<Exception> troubled, TimeProvider time, CancellationToken stopping)
+    ICallStore store, long callId, long stored, Action advanced, Action<Exception> troubled, LiveMetrics metrics, TimeProvider time, CancellationToken stopping)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private readonly Queue<(StoredSegment Segment, Task? Write)> _unstored = new();
+    private readonly Queue<(StoredSegment Segment, long Since, Task? Write)> _unstored = new();
     private Task _writing = Task.CompletedTask;
     private bool _isDown;
 
@@ -31,18 +32,20 @@ internal sealed class CallJournal(
     /// <summary>Takes the next segment; it is <see cref="Acknowledged"/> on return already when the store was that quick.</summary>
     public void Add(StoredSegment segment)
     {
+        var since = metrics.Now();
         if (_isDown)
         {
-            _unstored.Enqueue((segment, null));
+            _unstored.Enqueue((segment, since, null));
             return;
         }
         var write = Append(segment);
         if (_unstored.Count == 0 && write.IsCompletedSuccessfully)
         {
             Acknowledged = segment.Sequence;
+            metrics.Acknowledged(since);
             return;
         }
-        _unstored.Enqueue((segment, write));
+        _unstored.Enqueue((segment, since, write));
         if (_writing.IsCompleted)
             _writing = WriteAsync();
     }
@@ -83,7 +86,7 @@ internal sealed class CallJournal(
     /// <summary>Those that are done together are told once.</summary>
     private void Confirm(long sequence)
     {
-        _unstored.Dequeue();
+        metrics.Acknowledged(_unstored.Dequeue().Since);
         Acknowledged = sequence;
         if (!_unstored.TryPeek(out var after) || after.Write is not { IsCompletedSuccessfully: true })
             advanced();
@@ -104,10 +107,10 @@ internal sealed class CallJournal(
         }
         if (stopping.IsCancellationRequested)
             return;
-        var again = _unstored.Select(entry => entry.Segment).ToList();
+        var again = _unstored.ToList();
         _unstored.Clear();
-        foreach (var segment in again)
-            _unstored.Enqueue((segment, Append(segment)));
+        foreach (var (segment, since, _) in again)
+            _unstored.Enqueue((segment, since, Append(segment)));
     }
 
     private Task Append(StoredSegment segment)

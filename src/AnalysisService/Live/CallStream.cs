@@ -9,7 +9,8 @@ namespace Parley.AnalysisService.Live;
 /// One caller's stream and the call behind it. Two loops: one reads segments, has them analysed, and writes what they changed; the other follows what
 /// the call has to tell besides (segments stored, another stream, the report). They take turns in writing: gRPC allows one write at a time.
 /// </summary>
-internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<AnalyzeCallResponse> responses, OpenAnswer opened) : IDisposable
+internal sealed class CallStream(
+    ICallGrain call, Guid id, IServerStreamWriter<AnalyzeCallResponse> responses, OpenAnswer opened, SegmentRate rate, LiveMetrics metrics) : IDisposable
 {
     /// <summary>Segments that are waiting on the stream and go to the call at once.</summary>
     private const int LargestBatch = 64;
@@ -70,14 +71,15 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
         var next = requests.MoveNext(cancellationToken);
         while (await next)
         {
-            InvalidRequestException? invalid = null;
+            Exception? invalid = null;
+            var received = metrics.Now();
             do
             {
                 invalid = Read(requests.Current, batch);
                 next = invalid is null ? requests.MoveNext(cancellationToken) : Task.FromResult(false);
             }
             while (batch.Count < LargestBatch && next.IsCompletedSuccessfully && next.Result);
-            await AddAsync(batch, cancellationToken);
+            await AddAsync(batch, received, cancellationToken);
             batch.Clear();
             if (invalid is not null)
                 throw invalid;
@@ -87,12 +89,15 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
         await call.EndAsync(id);
     }
 
-    private static InvalidRequestException? Read(AnalyzeCallRequest request, List<Analysis.Calls.Segment> batch)
+    /// <summary>Null when the segment is in the batch; else why the stream ends.</summary>
+    private Exception? Read(AnalyzeCallRequest request, List<Analysis.Calls.Segment> batch)
     {
         if (request.Settings is not null)
             return new InvalidRequestException("settings", "Were already sent. After the first message, send segments.");
         if (request.Segment is not { } segment)
             return new InvalidRequestException("segment", "Is missing. After the settings, every message is a segment.");
+        if (rate.Take() is { } tooMany)
+            return tooMany;
         var problems = new FieldProblems();
         if (segment.ToCore(problems) is not { } read)
             return new InvalidRequestException(problems);
@@ -100,7 +105,7 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
         return null;
     }
 
-    private async Task AddAsync(List<Analysis.Calls.Segment> segments, CancellationToken cancellationToken)
+    private async Task AddAsync(List<Analysis.Calls.Segment> segments, long received, CancellationToken cancellationToken)
     {
         if (segments.Count == 0)
             return;
@@ -112,6 +117,7 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
             if (!update.Provisional)
                 _answered = Math.Max(_answered, update.Sequence);
             await WriteAsync(new AnalyzeCallResponse { Update = update.ToProto() }, cancellationToken, isLast: i == answer.Updates.Length - 1);
+            metrics.Answered(received, update.Turn is { Violations.Count: > 0 });
         }
         Demand(answer.Outcome);
         if (answer is { Field: { } field, Problem: { } problem })

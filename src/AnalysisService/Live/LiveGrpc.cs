@@ -11,16 +11,18 @@ namespace Parley.AnalysisService.Live;
 
 /// <summary>Analyses calls while they are on, and shows them to supervisors.</summary>
 internal sealed class LiveGrpc(
-    Analyzer analyzer, IGrainFactory grains, LiveCalls calls, LiveOverview overview, AlertFeed alerts, OpenStreams streams, ILogger<LiveGrpc> log)
+    Analyzer analyzer, IGrainFactory grains, LiveCalls calls, SegmentRates rates, LiveMetrics metrics, LiveOverview overview, AlertFeed alerts,
+    OpenStreams streams, ILogger<LiveGrpc> log)
     : LiveService.LiveServiceBase
 {
     public override async Task AnalyzeCall(
         IAsyncStreamReader<AnalyzeCallRequest> requests, IServerStreamWriter<AnalyzeCallResponse> responses, ServerCallContext context)
     {
-        using var place = calls.Enter();
+        const string Tenant = CallKey.DefaultTenant;
         using var stop = streams.Enter(context);
+        using var place = calls.Enter(Tenant);
         var opening = await ReadOpeningAsync(requests, stop.Token);
-        var call = grains.GetCall(new CallKey(CallKey.DefaultTenant, opening.CallId));
+        var call = grains.GetCall(new CallKey(Tenant, opening.CallId));
         var id = Guid.NewGuid();
         var opened = await call.OpenAsync(new OpenRequest(id, opening.ToProto().ToByteArray(), opening.Resume));
         Demand(opened.Outcome);
@@ -32,7 +34,7 @@ internal sealed class LiveGrpc(
             return;
         }
         log.StreamOpened(opened.Outcome, calls.Count);
-        using var stream = new CallStream(call, id, responses, opened);
+        using var stream = new CallStream(call, id, responses, opened, rates.Of(Tenant), metrics);
         await stream.RunAsync(requests, stop.Token);
     }
 

@@ -15,6 +15,9 @@ internal static class LiveSetup
         var services = builder.Services;
         services.AddKeyedSingleton(CallClock.Name, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.AddSingleton<LiveCalls>();
+        services.AddSingleton<SegmentRates>();
+        services.AddSingleton<LiveMetrics>();
+        services.AddSingleton<WatchMetrics>();
         services.AddSingleton<LiveBoard>();
         services.AddSingleton<LiveOverview>();
         services.AddSingleton<AlertFeed>();
@@ -26,5 +29,10 @@ internal static class LiveSetup
                 TimeSpan.FromMinutes(options.Value.SilentCallMinutes) + HeldAfterSilence);
     }
 
-    public static void MapLive(this WebApplication app) => app.MapGrpcService<LiveGrpc>();
+    public static void MapLive(this WebApplication app)
+    {
+        app.MapGrpcService<LiveGrpc>();
+        // There from the start, with zeros.
+        app.Services.GetRequiredService<LiveMetrics>();
+    }
 }

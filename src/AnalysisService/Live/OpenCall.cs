@@ -12,16 +12,18 @@ internal sealed class OpenCall
 {
     private readonly CallKey _key;
     private readonly AlertFeed _alerts;
+    private readonly LiveMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly CallSession _session;
     private readonly CallContext _context;
     private readonly Dictionary<string, Alert> _holding = new(StringComparer.Ordinal);
 
     /// <summary>Folds again what is stored; alerts that were raised then are not raised anew.</summary>
-    public OpenCall(StoredCall stored, Analyzer analyzer, AlertFeed alerts, TimeProvider time, Func<StoredCall, CallJournal> journal)
+    public OpenCall(
+        StoredCall stored, Analyzer analyzer, AlertFeed alerts, LiveMetrics metrics, TimeProvider time, Func<StoredCall, CallJournal> journal)
     {
         var opening = LiveMapping.ReadOpening(stored.Settings.Span);
-        (_key, _alerts, _time, _context) = (stored.Key, alerts, time, opening.Context);
+        (_key, _alerts, _metrics, _time, _context) = (stored.Key, alerts, metrics, time, opening.Context);
         Id = stored.Id;
         Entry = new LiveCallEntry(stored.Key, _context, time.GetUtcNow());
         Journal = journal(stored);
@@ -62,8 +64,10 @@ internal sealed class OpenCall
     {
         foreach (var retraction in update.Retractions)
         {
-            if (_holding.Remove(retraction.FindingId, out var alert) && tell)
-                _alerts.Publish(new AlertNews(_key.Tenant, alert, IsRetracted: true));
+            if (!_holding.Remove(retraction.FindingId, out var alert) || !tell)
+                continue;
+            _metrics.Retraction(alert.Violation.Violation);
+            _alerts.Publish(new AlertNews(_key.Tenant, alert, IsRetracted: true));
         }
         if (update.Turn is { } own)
             Note(own, tell);
@@ -90,8 +94,10 @@ internal sealed class OpenCall
                 Time = _time.GetUtcNow(),
             };
             _holding[violation.Id] = alert;
-            if (isNew && tell)
-                _alerts.Publish(new AlertNews(_key.Tenant, alert));
+            if (!isNew || !tell)
+                continue;
+            _metrics.Finding(violation.Violation);
+            _alerts.Publish(new AlertNews(_key.Tenant, alert));
         }
     }
 }

@@ -7,13 +7,15 @@ using Parley.V1;
 namespace Parley.AnalysisService.Scoring;
 
 /// <summary>Scores recorded calls and notes, one or a stream of them.</summary>
-internal sealed class ScoringGrpc(Analyzer analyzer, OpenStreams streams) : ScoringService.ScoringServiceBase
+internal sealed class ScoringGrpc(Analyzer analyzer, OpenStreams streams, ScoringMetrics metrics) : ScoringService.ScoringServiceBase
 {
     public override Task<ScoreCallResponse> ScoreCall(ScoreCallRequest request, ServerCallContext context)
     {
         var problems = new FieldProblems();
-        var input = request.ToCore(problems) ?? throw new InvalidRequestException(problems);
-        return Task.FromResult(new ScoreCallResponse { Report = analyzer.Score(input, context.CancellationToken).ToProto() });
+        if (request.ToCore(problems) is { } input)
+            return Task.FromResult(new ScoreCallResponse { Report = Score(input, context.CancellationToken) });
+        metrics.Refused();
+        throw new InvalidRequestException(problems);
     }
 
     /// <summary>One request is read, scored and answered before the next is read: a caller who does not take answers holds up nobody else.</summary>
@@ -32,9 +34,18 @@ internal sealed class ScoringGrpc(Analyzer analyzer, OpenStreams streams) : Scor
     private ScoreCallsResponse Score(ScoreCallsRequest request, CancellationToken cancellationToken)
     {
         var problems = new FieldProblems();
-        return request.ToCore(problems) is { } input
-            ? new ScoreCallsResponse { Report = analyzer.Score(input, cancellationToken).ToProto() }
-            : new ScoreCallsResponse { Error = ErrorOf(request, problems) };
+        if (request.ToCore(problems) is { } input)
+            return new ScoreCallsResponse { Report = Score(input, cancellationToken) };
+        metrics.Refused();
+        return new ScoreCallsResponse { Error = ErrorOf(request, problems) };
+    }
+
+    private CallReport Score(Analysis.Calls.CallInput input, CancellationToken cancellationToken)
+    {
+        var since = metrics.Now();
+        var report = analyzer.Score(input, cancellationToken).ToProto();
+        metrics.Scored(since);
+        return report;
     }
 
     private static ScoringError ErrorOf(ScoreCallsRequest request, FieldProblems problems)

@@ -55,6 +55,38 @@ internal sealed class ServiceOptions
     [Range(1, 100_000)]
     public int MaximumLiveCalls { get; set; } = 1000;
 
+    /// <summary>Live calls of one tenant at one time; null: as many as <see cref="MaximumLiveCalls"/>.</summary>
+    [Range(1, 100_000)]
+    public int? MaximumLiveCallsPerTenant { get; set; }
+
+    /// <summary>Open streams of one connection; the next one is refused with RESOURCE_EXHAUSTED.</summary>
+    [Range(1, 100_000)]
+    public int MaximumStreamsPerConnection { get; set; } = 1000;
+
+    /// <summary>Segments of one stream each second, on the average of ten seconds; 0: no such limit.</summary>
+    [Range(0, 1_000_000)]
+    public int MaximumSegmentsPerSecondPerCall { get; set; }
+
+    /// <summary>Segments of all calls of one tenant each second, likewise; 0: no such limit.</summary>
+    [Range(0, 100_000_000)]
+    public int MaximumSegmentsPerSecondPerTenant { get; set; }
+
+    /// <summary>Supervisors that watch alerts at one time.</summary>
+    [Range(1, 10_000)]
+    public int MaximumWatchers { get; set; } = 100;
+
+    /// <summary>Seconds without a word after which a peer is pinged.</summary>
+    [Range(1, 3600)]
+    public int KeepAlivePingSeconds { get; set; } = 60;
+
+    /// <summary>Seconds in which a pinged peer must answer; else its connection is closed.</summary>
+    [Range(1, 3600)]
+    public int KeepAliveTimeoutSeconds { get; set; } = 20;
+
+    /// <summary>Seconds between SIGTERM and the last open stream's being told to go on elsewhere.</summary>
+    [Range(0, 3600)]
+    public int DrainSeconds { get; set; } = 5;
+
     /// <summary>Connections at one time; further ones wait to be taken or are closed by Kestrel.</summary>
     [Range(1, 100_000)]
     public int MaximumConnections { get; set; } = 1000;

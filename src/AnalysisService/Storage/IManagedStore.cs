@@ -10,6 +10,10 @@ internal interface IManagedStore : ICallStore, IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The database cannot be used; the message says where and why.</exception>
     Task StartAsync(CancellationToken cancellationToken);
 
+    /// <summary>Writes something that changes nothing, to see whether it can be written.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached or written.</exception>
+    Task CheckAsync(CancellationToken cancellationToken);
+
     /// <summary>Erases calls that ended before that time, at most so many, with their segments and reports.</summary>
     /// <returns>How many were erased.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be reached or written.</exception>

@@ -12,6 +12,7 @@ internal static class StorageSetup
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IValidateOptions<ServiceOptions>, StoreValidator>();
+        builder.Services.AddSingleton<StoreMetrics>();
         builder.Services.AddSingleton(Create);
         builder.Services.AddSingleton<ICallStore>(services => services.GetRequiredService<IManagedStore>());
         builder.Services.AddHostedService<StoreOpening>();
@@ -22,10 +23,11 @@ internal static class StorageSetup
     {
         var options = services.GetRequiredService<IOptions<ServiceOptions>>().Value;
         var time = services.GetRequiredService<TimeProvider>();
+        var metrics = services.GetRequiredService<StoreMetrics>();
         return StorePlan.Kind(options) switch
         {
-            StoreKind.Postgres => new PostgresStore(options.PostgresConnection!, time, services.GetRequiredService<ILogger<PostgresStore>>()),
-            StoreKind.Sqlite => new SqliteStore(StorePlan.SqliteFile(options)!, time, services.GetRequiredService<ILogger<SqliteStore>>()),
+            StoreKind.Postgres => new PostgresStore(options.PostgresConnection!, time, services.GetRequiredService<ILogger<PostgresStore>>(), metrics),
+            StoreKind.Sqlite => new SqliteStore(StorePlan.SqliteFile(options)!, time, services.GetRequiredService<ILogger<SqliteStore>>(), metrics),
             _ => new MemoryStore(time),
         };
     }

@@ -34,6 +34,7 @@ internal static class JsonRequests
             var problems = Check(body, message);
             if (problems.Any)
             {
+                context.RequestServices.GetRequiredService<RequestMetrics>().Refused(StatusCode.InvalidArgument);
                 await AnswerAsync(context, StatusCodes.Status400BadRequest, InvalidArgument.StatusOf(problems.All));
                 return;
             }

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
+using Microsoft.Extensions.Options;
+using Parley.AnalysisService.Limits;
+using Parley.AnalysisService.Settings;
 
 namespace Parley.AnalysisService.Wire;
 
@@ -7,37 +10,64 @@ namespace Parley.AnalysisService.Wire;
 /// The streams that are on. When the service stops they are cancelled, so that each caller hears UNAVAILABLE, and the server begins to close
 /// its connections only after that: otherwise some callers would see a broken connection instead.
 /// </summary>
-internal sealed class OpenStreams(IHostApplicationLifetime lifetime, TimeProvider time) : IHostedLifecycleService
+internal sealed class OpenStreams(IHostApplicationLifetime lifetime, IOptions<ServiceOptions> options, TimeProvider time) : IHostedLifecycleService
 {
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<Task, bool> _answers = [];
+    public const string Farewell = "The service is stopping. Connect again, to any machine; a live call goes on with resume.";
 
-    /// <summary>A source whose token is cancelled when the caller breaks off or the service stops; dispose it with the stream.</summary>
-    public CancellationTokenSource Enter(ServerCallContext context)
+    private const int DismissalSteps = 20;
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentDictionary<OpenStream, bool> _streams = [];
+    private readonly Places _ofConnections = new(
+        options.Value.MaximumStreamsPerConnection, nameof(ServiceOptions.MaximumStreamsPerConnection),
+        "streams are open on this connection", "Open another connection");
+    private volatile bool _isClosed;
+
+    public int Count => _streams.Count;
+
+    /// <summary>The service is about to stop.</summary>
+    public bool IsClosed => _isClosed || lifetime.ApplicationStopping.IsCancellationRequested;
+
+    /// <summary>Dispose it with the stream.</summary>
+    /// <exception cref="RpcException">UNAVAILABLE: the service is about to stop.</exception>
+    /// <exception cref="LimitReachedException">The connection has too many.</exception>
+    public OpenStream Enter(ServerCallContext context)
     {
-        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _answers[answered.Task] = true;
-        context.GetHttpContext().Response.OnCompleted(() =>
+        if (IsClosed)
+            throw new RpcException(new Status(StatusCode.Unavailable, Farewell));
+        var http = context.GetHttpContext();
+        var stream = new OpenStream(context.CancellationToken, lifetime.ApplicationStopping, _ofConnections.Enter(http.Connection.Id));
+        _streams[stream] = true;
+        http.Response.OnCompleted(() =>
         {
-            _answers.TryRemove(answered.Task, out _);
-            answered.SetResult();
+            _streams.TryRemove(stream, out _);
+            stream.Complete();
             return Task.CompletedTask;
         });
-        return CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        return stream;
+    }
+
+    /// <summary>
+    /// Takes no more, and tells those that are on to go: after a quarter of the time, in which whoever sends new callers here learns that it should
+    /// not, one after another, so that the other machines are not overrun. Returns sooner when all have ended by themselves.
+    /// </summary>
+    public async Task DismissAsync(TimeSpan within, CancellationToken cancellationToken)
+    {
+        _isClosed = true;
+        var since = time.GetTimestamp();
+        var open = _streams.Keys.ToList();
+        for (var step = 0; step < DismissalSteps; step++)
+        {
+            var due = (within / 4) + (within * 0.75 * (step + 1) / DismissalSteps) - time.GetElapsedTime(since);
+            if (due > TimeSpan.Zero)
+                await EndedAsync(open, due, cancellationToken);
+            for (var i = open.Count * step / DismissalSteps; i < open.Count * (step + 1) / DismissalSteps; i++)
+                open[i].Dismiss();
+        }
+        await EndedAsync(open, LongestFarewell, cancellationToken);
     }
 
     /// <summary>Runs before the server stops.</summary>
-    public async Task StoppingAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Task.WhenAll(_answers.Keys).WaitAsync(LongestFarewell, time, cancellationToken);
-        }
-        catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
-        {
-            // A caller who does not read is not waited for.
-        }
-    }
+    public Task StoppingAsync(CancellationToken cancellationToken) => EndedAsync(_streams.Keys, LongestFarewell, cancellationToken);
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -48,4 +78,9 @@ internal sealed class OpenStreams(IHostApplicationLifetime lifetime, TimeProvide
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A caller who does not read is not waited for longer than that.</summary>
+    private async Task EndedAsync(IEnumerable<OpenStream> streams, TimeSpan patience, CancellationToken cancellationToken) =>
+        await Task.WhenAll(streams.Select(stream => stream.Answered)).WaitAsync(patience, time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Parley.Analysis.Sessions;
+using Parley.AnalysisService.Limits;
 using Parley.AnalysisService.Storage;
 using Parley.Contracts.Mapping;
 
@@ -11,7 +12,7 @@ namespace Parley.AnalysisService.Wire;
 /// Exceptions become statuses here and nowhere else. What was not expected tells the peer no more than a reference, under which the log has the
 /// exception's type and place: its message might hold the words of a call.
 /// </summary>
-internal sealed class RpcErrors(IHostApplicationLifetime lifetime, ILogger<RpcErrors> log) : Interceptor
+internal sealed class RpcErrors(OpenStreams streams, RequestMetrics metrics, ILogger<RpcErrors> log) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -55,15 +56,25 @@ internal sealed class RpcErrors(IHostApplicationLifetime lifetime, ILogger<RpcEr
         }
     }
 
-    private RpcException Translate(Exception failure, ServerCallContext context) => failure switch
+    private RpcException Translate(Exception failure, ServerCallContext context)
+    {
+        var answer = AnswerTo(failure, context);
+        if (failure is LimitReachedException limit)
+            metrics.Refused(limit.Setting);
+        else
+            metrics.Refused(answer.StatusCode);
+        return answer;
+    }
+
+    private RpcException AnswerTo(Exception failure, ServerCallContext context) => failure switch
     {
         RpcException known => known,
+        LimitReachedException limit => ResourceExhausted.Of(limit),
         InvalidRequestException invalid => InvalidArgument.Of(invalid.Problems),
         SegmentException segment => InvalidArgument.Of([new FieldProblem($"segment.{segment.Field}", segment.Message)]),
         InvalidProtocolBufferException => InvalidArgument.Of([new FieldProblem("", "The message is not a protobuf of this contract.")]),
         _ when context.CancellationToken.IsCancellationRequested => Error(StatusCode.Cancelled, "The caller broke off."),
-        OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested =>
-            Error(StatusCode.Unavailable, "The service is stopping. Connect again, to any machine; a live call goes on with resume."),
+        OperationCanceledException when streams.IsClosed => Error(StatusCode.Unavailable, OpenStreams.Farewell),
         StoreUnavailableException => Error(StatusCode.Unavailable, "The storage cannot be reached. Try again."),
         OrleansException or TimeoutException => Error(StatusCode.Unavailable, "The machine that has the call cannot be reached. Try again; a live call goes on with resume."),
         _ => Unexpected(failure, context),

@@ -15,9 +15,10 @@ internal static class WireSetup
         builder.Services.AddOptions<GrpcServiceOptions>().Configure<IOptions<ServiceOptions>>(
             (grpc, options) => grpc.MaxReceiveMessageSize = options.Value.MaximumMessageBytes);
         // So that the details of an error can be written as JSON.
-        builder.Services.Configure<GrpcJsonTranscodingOptions>(json => json.TypeRegistry = Google.Protobuf.Reflection.TypeRegistry.FromMessages(BadRequest.Descriptor));
+        builder.Services.Configure<GrpcJsonTranscodingOptions>(json => json.TypeRegistry = Google.Protobuf.Reflection.TypeRegistry.FromMessages(BadRequest.Descriptor, QuotaFailure.Descriptor));
         builder.Services.AddGrpcReflection();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<RequestMetrics>();
         builder.Services.AddSingleton<OpenStreams>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OpenStreams>());
         // It would log the part of a request's JSON that it cannot read: a caller's words.

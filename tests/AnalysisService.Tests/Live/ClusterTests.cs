@@ -2,6 +2,8 @@ using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Parley.AnalysisService.Cluster;
+using Parley.AnalysisService.Draining;
+using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Tests.Hosting;
 using Parley.V1;
 
@@ -23,6 +25,8 @@ public sealed class ClusterTests : IAsyncLifetime
     /// <summary>One machine.</summary>
     private sealed class Member(FaultyStore store, IMembershipTable membership) : StoredService(store)
     {
+        protected override IEnumerable<(string Key, string Value)> Settings => [("Parley:DrainSeconds", "20")];
+
         protected override void Replace(IServiceCollection services)
         {
             base.Replace(services);
@@ -85,6 +89,31 @@ public sealed class ClusterTests : IAsyncLifetime
         Assert.Equal(2, resumed.Started.NextSequence);
         await resumed.SendAsync(A.Segment(2, "agent", A.Begging));
         Assert.Equal(2, (await resumed.EndAsync()).Turns.Count);
+    }
+
+    [Fact]
+    public async Task Drain_OneMachine_ItsCallLeavesItBeforeItStops()
+    {
+        var settings = A.Settings();
+        using var staying = await LiveCaller.OpenAsync(_first);
+        using var call = await LiveCaller.OpenAsync(_first, settings);
+        await call.SendAsync(A.Segment(1, "customer", A.PriceObjection));
+        await call.AcknowledgedAsync(1);
+
+        // The other stream keeps the machine draining.
+        var drained = _first.Services.GetRequiredService<Drain>().BeginAsync();
+        call.Dispose();
+        var board = _first.Services.GetRequiredService<LiveBoard>();
+        using var patience = new CancellationTokenSource(Streams.Patience);
+        while (board.Count > 1)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+
+        using var resumed = await LiveCaller.ResumeAsync(_second, settings.CallId);
+        Assert.Equal(1, _second.Services.GetRequiredService<LiveBoard>().Count);
+        await resumed.SendAsync(A.Segment(2, "agent", A.Begging));
+        Assert.Equal(2, (await resumed.EndAsync()).Turns.Count);
+        Assert.Equal(StatusCode.Unavailable, (await staying.FailureAsync()).StatusCode);
+        await drained.Within();
     }
 
     [Fact]

@@ -37,6 +37,19 @@ public abstract class CallStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Check_CallIsOn_PassesAndLeavesItAsItIs()
+    {
+        var store = await StartAsync();
+        await store.CheckAsync(Token).Within();
+        var call = await OpenAsync(store);
+        await AppendAsync(store, call.Id, 1, 2);
+
+        await store.CheckAsync(Token).Within();
+
+        Assert.Equal([1, 2], Sequences((await store.FindAsync(Key(), Token).Within())!));
+    }
+
+    [Fact]
     public async Task Open_SameCallOfManyAtOnce_IsOneCall()
     {
         var store = await StartAsync();

@@ -34,6 +34,7 @@ public sealed class PostgresOutageTests : StoreTests
         await Assert.ThrowsAsync<StoreUnavailableException>(() => OpenAsync(store, "another"));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => FindAsync(store));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.FinishAsync(call.Id, Bytes("report"), Token).Within());
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token).Within());
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.UnfinishedAsync(DateTimeOffset.MaxValue, 1, Token).Within());
         Assert.DoesNotContain(PostgresServer.Password, failure.ToString(), StringComparison.Ordinal);
 

@@ -122,6 +122,7 @@ public sealed class SqliteStoreTests : DurableStoreTests
             await Assert.ThrowsAsync<StoreUnavailableException>(() => AppendAsync(store, call.Id, Segment(2)));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => OpenAsync(store, "another"));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.FinishAsync(call.Id, Bytes("report"), Token).Within());
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync(Token).Within());
 
         SetWriteVersion(2);
         await InsistAsync(store, call.Id, Segment(2));

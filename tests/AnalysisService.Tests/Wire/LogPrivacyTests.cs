@@ -16,7 +16,7 @@ public sealed class LogPrivacyTests(LogPrivacyTests.Talkative service) : IClassF
         protected override IEnumerable<(string Key, string Value)> Settings =>
         [
             ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft", "Trace"), ("Logging:LogLevel:Grpc", "Trace"),
-            ("Logging:Console:LogLevel:Default", "None"),
+            ("Logging:Console:LogLevel:Default", "None"), ("Parley:MaximumSegmentsPerSecondPerCall", "1"),
         ];
     }
 
@@ -46,6 +46,21 @@ public sealed class LogPrivacyTests(LogPrivacyTests.Talkative service) : IClassF
         Assert.Equal(["segment.sequence"], (await call.FailureAsync()).Fields());
 
         Assert.Contains(service.LogLines, line => line.Contains("AnalyzeCall", StringComparison.Ordinal));
+        Assert.DoesNotContain(service.LogLines, line => line.Contains(Secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnalyzeCall_RefusedByALimit_LogHasNoWords()
+    {
+        using var call = await LiveCaller.OpenAsync(service);
+        for (var i = 1; i <= 10; i++)
+            await call.SendAsync(A.Segment(i, "customer", Secret));
+        await call.WriteAsync(new AnalyzeCallRequest { Segment = A.Segment(11, "agent", Secret) });
+
+        var failure = await call.FailureAsync();
+
+        Assert.Equal(Grpc.Core.StatusCode.ResourceExhausted, failure.StatusCode);
+        Assert.DoesNotContain(Secret, failure.Status.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain(service.LogLines, line => line.Contains(Secret, StringComparison.Ordinal));
     }
 }

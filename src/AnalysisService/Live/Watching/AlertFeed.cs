@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Microsoft.Extensions.Options;
 using Parley.AnalysisService.Cluster;
+using Parley.AnalysisService.Limits;
+using Parley.AnalysisService.Settings;
 
 namespace Parley.AnalysisService.Live.Watching;
 
@@ -8,14 +11,25 @@ namespace Parley.AnalysisService.Live.Watching;
 /// Alerts from the calls of this machine to the watchers of all machines. Publishing never waits: watchers here have buffers of their own, and for
 /// the other machines there is one bounded queue, which a worker sends on (<see cref="AlertForwarding"/>).
 /// </summary>
-internal sealed class AlertFeed(OtherSilos others)
+internal sealed class AlertFeed
 {
     /// <summary>What a watcher may leave unread.</summary>
     internal const int WatcherCapacity = 256;
     private const int QueueCapacity = 4096;
-    private readonly ConcurrentDictionary<AlertWatcher, bool> _watchers = [];
+    private readonly OtherSilos _others;
+    private readonly WatchMetrics _metrics;
+    private readonly Places _places;
+    private readonly ConcurrentDictionary<AlertWatcher, IDisposable> _watchers = [];
     private readonly Channel<AlertNews> _forOthers = Channel.CreateBounded<AlertNews>(new BoundedChannelOptions(QueueCapacity) { SingleReader = true });
     private long _unsent;
+
+    public AlertFeed(OtherSilos others, WatchMetrics metrics, IOptions<ServiceOptions> options)
+    {
+        (_others, _metrics) = (others, metrics);
+        _places = new Places(
+            options.Value.MaximumWatchers, nameof(ServiceOptions.MaximumWatchers), "watchers are connected to this machine", "Try again when one has gone");
+        metrics.Watchers = () => _places.Count;
+    }
 
     /// <summary>To be sent to the other machines.</summary>
     public ChannelReader<AlertNews> ForOthers => _forOthers.Reader;
@@ -24,7 +38,7 @@ internal sealed class AlertFeed(OtherSilos others)
     public void Publish(AlertNews news)
     {
         Deliver(news);
-        if (others.Any && !_forOthers.Writer.TryWrite(news))
+        if (_others.Any && !_forOthers.Writer.TryWrite(news))
             Interlocked.Increment(ref _unsent);
     }
 
@@ -46,12 +60,18 @@ internal sealed class AlertFeed(OtherSilos others)
     public long TakeUnsent() => Interlocked.Exchange(ref _unsent, 0);
 
     /// <summary>Begins to watch; end it with <see cref="Leave"/>.</summary>
+    /// <exception cref="LimitReachedException">There are as many as may be.</exception>
     public AlertWatcher Watch(AlertFilter filter)
     {
-        var watcher = new AlertWatcher(filter, WatcherCapacity);
-        _watchers[watcher] = true;
+        var place = _places.Enter("");
+        var watcher = new AlertWatcher(filter, WatcherCapacity, _metrics);
+        _watchers[watcher] = place;
         return watcher;
     }
 
-    public void Leave(AlertWatcher watcher) => _watchers.TryRemove(watcher, out _);
+    public void Leave(AlertWatcher watcher)
+    {
+        if (_watchers.TryRemove(watcher, out var place))
+            place.Dispose();
+    }
 }

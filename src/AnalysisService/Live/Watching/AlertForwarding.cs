@@ -4,7 +4,7 @@ using Parley.AnalysisService.Cluster;
 namespace Parley.AnalysisService.Live.Watching;
 
 /// <summary>Sends this machine's alerts to the other machines, those that have gathered at once.</summary>
-internal sealed class AlertForwarding(AlertFeed feed, OtherSilos others, IGrainFactory grains, ILogger<AlertForwarding> log) : BackgroundService
+internal sealed class AlertForwarding(AlertFeed feed, OtherSilos others, IGrainFactory grains, WatchMetrics metrics, ILogger<AlertForwarding> log) : BackgroundService
 {
     private const int LargestBatch = 256;
     private readonly ConcurrentDictionary<SiloAddress, long> _owed = [];
@@ -33,6 +33,7 @@ internal sealed class AlertForwarding(AlertFeed feed, OtherSilos others, IGrainF
         catch (Exception failure) when (failure is OrleansException or TimeoutException)
         {
             _owed[silo] = owed + batch.Unsent + batch.Items.Count;
+            metrics.ForwardingFailed();
             log.AlertsNotSent(silo.ToString(), batch.Items.Count, failure.GetType().Name);
         }
     }

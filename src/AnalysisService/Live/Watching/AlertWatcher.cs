@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace Parley.AnalysisService.Live.Watching;
 
 /// <summary>One watcher's alerts, up to a number that it has not read yet; what comes beyond is counted, and told in its place.</summary>
-internal sealed class AlertWatcher(AlertFilter filter, int capacity)
+internal sealed class AlertWatcher(AlertFilter filter, int capacity, WatchMetrics metrics)
 {
     private readonly Lock _offering = new();
     private readonly Channel<V1.WatchAlertsResponse> _waiting =
@@ -19,8 +19,10 @@ internal sealed class AlertWatcher(AlertFilter filter, int capacity)
             return;
         lock (_offering)
         {
-            if (!TellMissed() || !_waiting.Writer.TryWrite(news.ToProto()))
-                _missed++;
+            if (TellMissed() && _waiting.Writer.TryWrite(news.ToProto()))
+                return;
+            _missed++;
+            metrics.Missed(1);
         }
     }
 
@@ -30,6 +32,7 @@ internal sealed class AlertWatcher(AlertFilter filter, int capacity)
         lock (_offering)
         {
             _missedUnfiltered += count;
+            metrics.Missed(count);
             TellMissed();
         }
     }

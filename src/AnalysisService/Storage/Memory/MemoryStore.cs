@@ -73,6 +73,8 @@ internal sealed class MemoryStore(TimeProvider time) : IManagedStore
         }
     }
 
+    public Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task<int> EraseEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -25,6 +25,10 @@ internal sealed class PostgresCallTable(NpgsqlDataSource source)
     public async Task<bool> FinishAsync(long call, byte[] report, DateTimeOffset now, CancellationToken cancellationToken) =>
         await ScalarAsync<long?>("UPDATE calls SET report = $2, ended_at = $3 WHERE id = $1 RETURNING id", [call, report, now], cancellationToken) is not null;
 
+    /// <summary>A write that changes nothing.</summary>
+    public Task TouchAsync(CancellationToken cancellationToken) => ScalarAsync<int?>(
+        "INSERT INTO tenants (name) VALUES ($1) ON CONFLICT (name) DO UPDATE SET name = excluded.name", [CallKey.DefaultTenant], cancellationToken);
+
     /// <summary>With their segments, in one transaction.</summary>
     public Task EraseAsync(IReadOnlyList<long> calls, CancellationToken cancellationToken) => ScalarAsync<long?>(
         "WITH gone AS (DELETE FROM segments WHERE call = ANY ($1)) DELETE FROM calls WHERE id = ANY ($1)", [calls.ToArray()], cancellationToken);

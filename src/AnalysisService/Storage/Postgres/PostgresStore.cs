@@ -20,7 +20,8 @@ internal sealed class PostgresStore : IManagedStore
     /// <param name="connection">An Npgsql connection string; its password is shown nowhere.</param>
     /// <param name="time">Of openings, segments and endings.</param>
     /// <param name="log">Outages and their end.</param>
-    public PostgresStore(string connection, TimeProvider time, ILogger log)
+    /// <param name="metrics">Of the writer; null: not measured.</param>
+    public PostgresStore(string connection, TimeProvider time, ILogger log, StoreMetrics? metrics = null)
     {
         _time = time;
         _source = PostgresConnections.Open(connection);
@@ -31,7 +32,7 @@ internal sealed class PostgresStore : IManagedStore
         _calls = new PostgresCallTable(_source);
         Place = PlaceOf(connection);
         _segments = new PostgresSegmentTable(_source);
-        Writer = new SegmentWriter(_segments, time, log);
+        Writer = new SegmentWriter(_segments, time, log, metrics);
     }
 
     public string Place { get; }
@@ -86,6 +87,8 @@ internal sealed class PostgresStore : IManagedStore
 
     public Task<IReadOnlyList<CallKey>> UnfinishedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
         _source.AgainWhenLostAsync(() => _queries.UnfinishedAsync(before, limit, cancellationToken));
+
+    public Task CheckAsync(CancellationToken cancellationToken) => _calls.TouchAsync(cancellationToken);
 
     public async Task<int> EraseEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
     {

@@ -27,6 +27,9 @@ internal sealed class SqliteCallTable(SqliteSegmentTable segments)
         "UPDATE calls SET report = $report, ended_at = $now WHERE id = $call",
         ("$report", report), ("$now", now.ToUnixTimeMilliseconds()), ("$call", call));
 
+    /// <summary>A write that changes nothing.</summary>
+    public int Touch() => Execute("INSERT INTO tenants (name) VALUES ($name) ON CONFLICT (name) DO UPDATE SET name = excluded.name", ("$name", CallKey.DefaultTenant));
+
     public void Erase(long call)
     {
         Execute("DELETE FROM segments WHERE call = $call", ("$call", call));

@@ -19,7 +19,8 @@ internal sealed class SqliteStore : IManagedStore
     /// <param name="file">Full path of the database; its folder is made when it is missing.</param>
     /// <param name="time">Of openings, segments and endings.</param>
     /// <param name="log">Outages and their end.</param>
-    public SqliteStore(string file, TimeProvider time, ILogger log)
+    /// <param name="metrics">Of the writer; null: not measured.</param>
+    public SqliteStore(string file, TimeProvider time, ILogger log, StoreMetrics? metrics = null)
     {
         (_file, _time) = (file, time);
         _contexts = new PooledDbContextFactory<SqliteCallDb>(new DbContextOptionsBuilder<SqliteCallDb>()
@@ -28,7 +29,7 @@ internal sealed class SqliteStore : IManagedStore
         _queries = new CallQueries(_contexts.CreateDbContext);
         Segments = new SqliteSegmentTable(file);
         _calls = new SqliteCallTable(Segments);
-        Writer = new SegmentWriter(Segments, time, log);
+        Writer = new SegmentWriter(Segments, time, log, metrics);
     }
 
     public string Place => _file;
@@ -79,6 +80,8 @@ internal sealed class SqliteStore : IManagedStore
 
     public Task<IReadOnlyList<CallKey>> UnfinishedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
         StoreFailures.TranslateAsync(() => _queries.UnfinishedAsync(before, limit, cancellationToken));
+
+    public Task CheckAsync(CancellationToken cancellationToken) => Writer.InTurnAsync(0, _calls.Touch, 0, cancellationToken);
 
     public async Task<int> EraseEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
     {

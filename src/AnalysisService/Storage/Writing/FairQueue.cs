@@ -11,6 +11,10 @@ internal sealed class FairQueue
     private readonly Queue<(long Call, Queue<PendingWrite> Lane)> _turns = [];
     private readonly Stack<Queue<PendingWrite>> _spare = [];
     private bool _closed;
+    private int _count;
+
+    /// <summary>What waits.</summary>
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>False when the queue is closed.</summary>
     public bool TryAdd(PendingWrite write)
@@ -26,6 +30,7 @@ internal sealed class FairQueue
                 _turns.Enqueue((write.Call, lane));
             }
             lane.Enqueue(write);
+            _count++;
             Monitor.Pulse(_gate);
             return true;
         }
@@ -51,6 +56,7 @@ internal sealed class FairQueue
                 else
                     Retire(turn.Call, turn.Lane);
             }
+            _count -= group.Count;
             return group.Count > 0;
         }
     }

@@ -17,14 +17,16 @@ internal sealed class SegmentWriter : IAsyncDisposable
     private readonly SegmentLedger _ledger;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly StoreMetrics? _metrics;
     private readonly FairQueue _queue = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _groups;
 
-    public SegmentWriter(ISegmentTable table, TimeProvider time, ILogger log)
+    public SegmentWriter(ISegmentTable table, TimeProvider time, ILogger log, StoreMetrics? metrics = null)
     {
-        (_table, _time, _log) = (table, time, log);
+        (_table, _time, _log, _metrics) = (table, time, log, metrics);
+        _metrics?.Queue = () => _queue.Count;
         _ledger = new SegmentLedger(table, time);
         new Thread(WriteGroups) { IsBackground = true, Name = "segment writer" }.Start();
     }
@@ -95,7 +97,9 @@ internal sealed class SegmentWriter : IAsyncDisposable
     {
         try
         {
+            var since = _time.GetTimestamp();
             Write(group);
+            _metrics?.Written(group.Count, _time.GetElapsedTime(since));
             if (pause > TimeSpan.Zero)
                 _log.StoreIsBack();
             Interlocked.Increment(ref _groups);
@@ -105,6 +109,7 @@ internal sealed class SegmentWriter : IAsyncDisposable
         catch (Exception failure)
         {
             GiveUp();
+            _metrics?.Failed();
             if (pause == TimeSpan.Zero)
                 _log.StoreFailed(StoreFailures.Describe(failure));
             group.ForEach(write => write.Fail(StoreFailures.Unavailable(failure)));
