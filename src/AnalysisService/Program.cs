@@ -7,6 +7,7 @@ using Parley.AnalysisService.OpenApi;
 using Parley.AnalysisService.Scoring;
 using Parley.AnalysisService.Settings;
 using Parley.AnalysisService.Storage;
+using Parley.AnalysisService.Telephony;
 using Parley.AnalysisService.Wire;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +18,7 @@ builder.AddStorage();
 builder.AddWire();
 builder.AddCluster();
 builder.AddLive();
+builder.AddTelephony();
 builder.AddHealth();
 builder.AddOpenApi();
 
@@ -24,6 +26,7 @@ return await builder.RunOrExplainAsync(app =>
 {
     app.MapScoring();
     app.MapLive();
+    app.MapTelephony();
     app.MapWire();
     app.MapHealth();
     app.MapOpenApi();

@@ -10,7 +10,7 @@ internal static class HealthSetup
     public static void AddHealth(this WebApplicationBuilder builder) =>
         builder.Services.AddGrpcHealthChecks(health =>
         {
-            foreach (var service in (string[])["", V1.ScoringService.Descriptor.FullName, V1.LiveService.Descriptor.FullName])
+            foreach (var service in (string[])["", V1.ScoringService.Descriptor.FullName, V1.LiveService.Descriptor.FullName, V1.TelephonyService.Descriptor.FullName])
                 health.Services.Map(service, _ => true);
         }).AddCheck("service", () => HealthCheckResult.Healthy());
 

@@ -8,6 +8,10 @@ internal sealed class LiveBoard
 {
     private readonly ConcurrentDictionary<CallKey, LiveCallEntry> _calls = [];
 
+    public int Count => _calls.Count;
+
+    public bool Has(CallKey key) => _calls.ContainsKey(key);
+
     public void Add(LiveCallEntry call) => _calls[call.Key] = call;
 
     /// <summary>Only this entry: the call may have come back meanwhile.</summary>
