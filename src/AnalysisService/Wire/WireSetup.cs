@@ -18,6 +18,7 @@ internal static class WireSetup
         builder.Services.Configure<GrpcJsonTranscodingOptions>(json => json.TypeRegistry = Google.Protobuf.Reflection.TypeRegistry.FromMessages(BadRequest.Descriptor));
         builder.Services.AddGrpcReflection();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Failures>();
         builder.Services.AddSingleton<OpenStreams>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OpenStreams>());
         // It would log the part of a request's JSON that it cannot read: a caller's words.
