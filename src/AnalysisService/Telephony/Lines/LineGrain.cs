@@ -62,11 +62,12 @@ internal sealed class LineGrain(IGrainFactory grains, [FromKeyedServices(CallClo
 
     public async Task<CallNews?> FollowAsync(long acknowledged)
     {
-        if (_line is not { } line)
-            return null;
-        var news = await Call.FollowAsync(line.Stream, acknowledged);
-        line.Acknowledge(news.Acknowledged);
-        return news;
+        var news = _line is { } line ? await Call.FollowAsync(line.Stream, acknowledged) : null;
+        _line?.Acknowledge(news?.Acknowledged ?? 0);
+        if (news is { Standing: StreamStanding.Attached or StreamStanding.TakenOver } or { Report: not null })
+            return news;
+        // A call that has ended leaves its machine, and may do so before it is asked.
+        return await Call.ReportAsync() is { Ended: true } ended ? new CallNews(StreamStanding.Moved, Math.Max(acknowledged, news?.Acknowledged ?? 0), ended.Report) : news;
     }
 
     private async Task<bool> IsAttachedAsync(CallLine line) => (await Call.AddAsync(new AddRequest(line.Stream, []))).Outcome == StreamStanding.Attached;
