@@ -16,6 +16,7 @@ internal static class WireSetup
             (grpc, options) => grpc.MaxReceiveMessageSize = options.Value.MaximumMessageBytes);
         // So that the details of an error can be written as JSON.
         builder.Services.Configure<GrpcJsonTranscodingOptions>(json => json.TypeRegistry = Google.Protobuf.Reflection.TypeRegistry.FromMessages(BadRequest.Descriptor));
+        builder.AddBrowsers();
         builder.Services.AddGrpcReflection();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Failures>();
@@ -27,6 +28,7 @@ internal static class WireSetup
 
     public static void MapWire(this WebApplication app)
     {
+        app.MapBrowsers();
         app.Use(JsonRequests.CheckAsync);
         app.MapGrpcReflectionService();
     }
