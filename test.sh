@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that must hold, in one run: build without a warning, formatting, the wire contract, all tests, and every command of the README
-# in a fresh copy. Installs what is missing (Debian's packages, buf from npm). Ends with "N passed, N failed".
+# in a fresh copy. Installs what is missing (Debian's packages; buf and a gRPC client from npm). Ends with "N passed, N failed".
 #   ./test.sh --quick   leaves out the README's commands.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -59,10 +59,24 @@ install_missing() {
   # The tests start a server of their own; the package's is left as it is.
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   command -v chromium >/dev/null || missing+=(chromium)
-  [[ ${#missing[@]} -eq 0 ]] && return 0
-  local sudo=""
-  [[ "$(id -u)" -eq 0 ]] || sudo=sudo
-  $sudo apt-get update -qq && $sudo apt-get install -y -qq "${missing[@]}"
+  # For docs/examples/python-client.py: Debian's own Python, whatever else is called python3.
+  /usr/bin/python3 -c 'import grpc, google.protobuf' 2>/dev/null || missing+=(python3-grpcio python3-protobuf)
+  command -v protoc >/dev/null || missing+=(protobuf-compiler)
+  if [[ ${#missing[@]} -gt 0 ]]; then
+    local sudo=""
+    [[ "$(id -u)" -eq 0 ]] || sudo=sudo
+    $sudo apt-get update -qq && $sudo apt-get install -y -qq "${missing[@]}" || return 1
+  fi
+  install_node_packages
+}
+
+# For docs/examples/node-client.mjs, outside the repository.
+install_node_packages() {
+  local folder="${XDG_CACHE_HOME:-$HOME/.cache}/parley/node-client" wanted
+  mapfile -t wanted <eng/node-client-packages.txt
+  [[ "$(cat "$folder/installed.txt" 2>/dev/null)" == "${wanted[*]}" ]] && return 0
+  mkdir -p "$folder" && echo '{"private": true}' >"$folder/package.json" || return 1
+  npm install --prefix "$folder" --no-audit --no-fund --silent "${wanted[@]}" && echo "${wanted[*]}" >"$folder/installed.txt"
 }
 
 buf() { npx --yes "@bufbuild/buf@$(cat eng/buf-version.txt)" "$@"; }

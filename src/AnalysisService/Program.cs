@@ -9,6 +9,7 @@ using Parley.AnalysisService.Scoring;
 using Parley.AnalysisService.Settings;
 using Parley.AnalysisService.Storage;
 using Parley.AnalysisService.Telemetry;
+using Parley.AnalysisService.Telephony;
 using Parley.AnalysisService.Wire;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -21,6 +22,7 @@ builder.AddDraining();
 builder.AddCluster();
 builder.AddScoring();
 builder.AddLive();
+builder.AddTelephony();
 builder.AddHealth();
 builder.AddTelemetry();
 builder.AddOpenApi();
@@ -29,6 +31,7 @@ return await builder.RunOrExplainAsync(app =>
 {
     app.MapScoring();
     app.MapLive();
+    app.MapTelephony();
     app.MapWire();
     app.MapHealth();
     app.MapTelemetry();

@@ -43,7 +43,7 @@ internal static class HealthSetup
     private static void Map(GrpcHealthChecksOptions health)
     {
         health.Services.Map(Liveness, check => check.Tags.Contains(Live));
-        foreach (var service in (string[])["", V1.ScoringService.Descriptor.FullName, V1.LiveService.Descriptor.FullName])
+        foreach (var service in (string[])["", V1.ScoringService.Descriptor.FullName, V1.LiveService.Descriptor.FullName, V1.TelephonyService.Descriptor.FullName])
             health.Services.Map(service, check => check.Tags.Contains(Ready));
     }
 

@@ -58,7 +58,7 @@ internal sealed class CallGrain(
         Attach(request.Stream);
         var acknowledged = _call!.Journal.Acknowledged;
         return existed
-            ? new OpenAnswer(OpenOutcome.Resumed, acknowledged + 1, acknowledged, _call.Report())
+            ? new OpenAnswer(OpenOutcome.Resumed, acknowledged + 1, acknowledged, _call.Report(), _call.LastSequence)
             : new OpenAnswer(OpenOutcome.Opened, acknowledged + 1, acknowledged);
     }
 

@@ -15,8 +15,9 @@ internal sealed record OpenRequest(Guid Stream, byte[] Settings, bool Resume);
 /// <param name="NextSequence">From which to send.</param>
 /// <param name="Acknowledged">The last one stored.</param>
 /// <param name="Report">The bytes of the report so far of a resumed call, or of the final report; null for a new call.</param>
+/// <param name="Last">The last one taken in, stored or not.</param>
 [GenerateSerializer, Immutable, Alias("Parley.OpenAnswer")]
-internal sealed record OpenAnswer(OpenOutcome Outcome, long NextSequence = 1, long Acknowledged = 0, byte[]? Report = null);
+internal sealed record OpenAnswer(OpenOutcome Outcome, long NextSequence = 1, long Acknowledged = 0, byte[]? Report = null, long Last = 0);
 
 internal enum OpenOutcome
 {

@@ -10,6 +10,8 @@ internal sealed class LiveBoard
 
     public int Count => _calls.Count;
 
+    public bool Has(CallKey key) => _calls.ContainsKey(key);
+
     public void Add(LiveCallEntry call) => _calls[call.Key] = call;
 
     /// <summary>Only this entry: the call may have come back meanwhile.</summary>

@@ -22,6 +22,10 @@ internal sealed class ServiceOptions
     /// <summary>The network beyond this machine is trusted: other addresses than loopback may be served, without authentication.</summary>
     public bool TrustedNetwork { get; set; }
 
+    /// <summary>Origins of the web pages that may call ("https://crm.example.com"), separated by semicolons; null: none but the service's own.</summary>
+    [RegularExpression(@"\s*(https?://[^\s;/*]+/?\s*(;\s*|$))*", ErrorMessage = "Parley:AllowedOrigins holds origins like https://crm.example.com, separated by semicolons.")]
+    public string? AllowedOrigins { get; set; }
+
     /// <summary>Folder of the models; null: found beside the program, in the working folder or above them.</summary>
     public string? ModelsFolder { get; set; }
 

@@ -2,16 +2,17 @@ using Microsoft.Extensions.Options;
 
 namespace Parley.AnalysisService.Settings;
 
-/// <summary>Reads the section; a misspelt name or a value of the wrong kind is a message, not an exception from the depths.</summary>
-internal sealed class SettingsBinder(IConfiguration configuration) : IConfigureOptions<ServiceOptions>
+/// <summary>Reads a section; a misspelt name or a value of the wrong kind is a message, not an exception from the depths.</summary>
+internal sealed class SettingsBinder<TOptions>(IConfiguration configuration, string name) : IConfigureOptions<TOptions>
+    where TOptions : class
 {
-    public void Configure(ServiceOptions options)
+    public void Configure(TOptions options)
     {
-        var section = configuration.GetSection(ServiceOptions.Section);
-        var known = typeof(ServiceOptions).GetProperties().Select(property => property.Name).ToList();
+        var section = configuration.GetSection(name);
+        var known = typeof(TOptions).GetProperties().Select(property => property.Name).ToList();
         var unknown = section.GetChildren().Select(child => child.Key).Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count > 0)
-            throw Failure(unknown.Select(key => $"{ServiceOptions.Section}:{key} is not a setting. Known: {string.Join(", ", known)}."));
+            throw Failure(unknown.Select(key => $"{name}:{key} is not a setting. Known: {string.Join(", ", known)}."));
         try
         {
             section.Bind(options);
@@ -22,5 +23,5 @@ internal sealed class SettingsBinder(IConfiguration configuration) : IConfigureO
         }
     }
 
-    private static OptionsValidationException Failure(IEnumerable<string> messages) => new(ServiceOptions.Section, typeof(ServiceOptions), messages);
+    private OptionsValidationException Failure(IEnumerable<string> messages) => new(name, typeof(TOptions), messages);
 }

@@ -19,7 +19,14 @@ internal static class SettingsSetup
     {
         // First, so that every other source of configuration overrides it.
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = LogDefaults });
-        builder.Services.AddSingleton<IConfigureOptions<ServiceOptions>, SettingsBinder>();
-        builder.Services.AddOptions<ServiceOptions>().ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSection<ServiceOptions>(ServiceOptions.Section);
+    }
+
+    /// <summary>Options that are read from a section of their own.</summary>
+    public static void AddSection<TOptions>(this WebApplicationBuilder builder, string section)
+        where TOptions : class
+    {
+        builder.Services.AddSingleton<IConfigureOptions<TOptions>>(services => new SettingsBinder<TOptions>(services.GetRequiredService<IConfiguration>(), section));
+        builder.Services.AddOptions<TOptions>().ValidateDataAnnotations().ValidateOnStart();
     }
 }

@@ -2,7 +2,7 @@ using Parley.Contracts.Mapping;
 
 namespace Parley.AnalysisService.Wire;
 
-/// <summary>A request cannot be used; <see cref="Problems"/> names every field that is wrong. <see cref="RpcErrors"/> makes INVALID_ARGUMENT of it.</summary>
+/// <summary>A request cannot be used; <see cref="Problems"/> names every field that is wrong. <see cref="Failures"/> makes INVALID_ARGUMENT of it.</summary>
 internal sealed class InvalidRequestException : Exception
 {
     public InvalidRequestException()

@@ -64,6 +64,12 @@ internal sealed class JsonFields(FieldProblems problems)
             case FieldType.Int32 when Is(value, path, "a whole number", JsonValueKind.Number) && !value.TryGetInt32(out _):
                 problems.Add(path, $"Is no whole number up to {int.MaxValue}. Send one.");
                 break;
+            case FieldType.Int64 when Is(value, path, "a whole number", JsonValueKind.Number) && !value.TryGetInt64(out _):
+                problems.Add(path, $"Is no whole number up to {long.MaxValue}. Send one.");
+                break;
+            case FieldType.Enum when Is(value, path, "a name", JsonValueKind.String) && field.EnumType.FindValueByName(value.GetString()) is null:
+                problems.Add(path, $"Is unknown. Send {string.Join(", ", field.EnumType.Values.Select(known => known.Name))}.");
+                break;
             case FieldType.Double:
                 Is(value, path, "a number", JsonValueKind.Number);
                 break;

@@ -1,18 +1,10 @@
-using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
-using Parley.Analysis.Sessions;
-using Parley.AnalysisService.Limits;
-using Parley.AnalysisService.Storage;
-using Parley.Contracts.Mapping;
 
 namespace Parley.AnalysisService.Wire;
 
-/// <summary>
-/// Exceptions become statuses here and nowhere else. What was not expected tells the peer no more than a reference, under which the log has the
-/// exception's type and place: its message might hold the words of a call.
-/// </summary>
-internal sealed class RpcErrors(OpenStreams streams, RequestMetrics metrics, ILogger<RpcErrors> log) : Interceptor
+/// <summary>What a gRPC method throws reaches its caller as a status (<see cref="Failures"/>).</summary>
+internal sealed class RpcErrors(Failures failures) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -56,39 +48,6 @@ internal sealed class RpcErrors(OpenStreams streams, RequestMetrics metrics, ILo
         }
     }
 
-    private RpcException Translate(Exception failure, ServerCallContext context)
-    {
-        var answer = AnswerTo(failure, context);
-        if (failure is LimitReachedException limit)
-            metrics.Refused(limit.Setting);
-        else
-            metrics.Refused(answer.StatusCode);
-        return answer;
-    }
-
-    private RpcException AnswerTo(Exception failure, ServerCallContext context) => failure switch
-    {
-        RpcException known => known,
-        LimitReachedException limit => ResourceExhausted.Of(limit),
-        InvalidRequestException invalid => InvalidArgument.Of(invalid.Problems),
-        SegmentException segment => InvalidArgument.Of([new FieldProblem($"segment.{segment.Field}", segment.Message)]),
-        InvalidProtocolBufferException => InvalidArgument.Of([new FieldProblem("", "The message is not a protobuf of this contract.")]),
-        _ when context.CancellationToken.IsCancellationRequested => Error(StatusCode.Cancelled, "The caller broke off."),
-        OperationCanceledException when streams.IsClosed => Error(StatusCode.Unavailable, OpenStreams.Farewell),
-        StoreUnavailableException => Error(StatusCode.Unavailable, "The storage cannot be reached. Try again."),
-        OrleansException or TimeoutException => Error(StatusCode.Unavailable, "The machine that has the call cannot be reached. Try again; a live call goes on with resume."),
-        _ => Unexpected(failure, context),
-    };
-
-    private RpcException Unexpected(Exception failure, ServerCallContext context)
-    {
-        var reference = context.GetHttpContext().TraceIdentifier;
-        log.Unexpected(context.Method, failure.GetType().FullName ?? "", Place(failure), reference);
-        return Error(StatusCode.Internal, $"The service failed; its log says more under {reference}.");
-    }
-
-    private static string Place(Exception failure) =>
-        failure.TargetSite is { } method ? $"{method.DeclaringType?.FullName}.{method.Name}" : "an unknown place";
-
-    private static RpcException Error(StatusCode code, string message) => new(new Status(code, message));
+    private RpcException Translate(Exception failure, ServerCallContext context) =>
+        failures.ToStatus(failure, context.Method, context.GetHttpContext().TraceIdentifier, context.CancellationToken);
 }

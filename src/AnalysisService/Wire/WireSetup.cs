@@ -16,9 +16,11 @@ internal static class WireSetup
             (grpc, options) => grpc.MaxReceiveMessageSize = options.Value.MaximumMessageBytes);
         // So that the details of an error can be written as JSON.
         builder.Services.Configure<GrpcJsonTranscodingOptions>(json => json.TypeRegistry = Google.Protobuf.Reflection.TypeRegistry.FromMessages(BadRequest.Descriptor, QuotaFailure.Descriptor));
+        builder.AddBrowsers();
         builder.Services.AddGrpcReflection();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RequestMetrics>();
+        builder.Services.AddSingleton<Failures>();
         builder.Services.AddSingleton<OpenStreams>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OpenStreams>());
         // It would log the part of a request's JSON that it cannot read: a caller's words.
@@ -27,6 +29,7 @@ internal static class WireSetup
 
     public static void MapWire(this WebApplication app)
     {
+        app.MapBrowsers();
         app.Use(JsonRequests.CheckAsync);
         app.MapGrpcReflectionService();
     }
