@@ -1,0 +1,2 @@
+// Each test has a service under load, and most have several: beside each other they would only wait for each other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
