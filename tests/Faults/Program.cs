@@ -14,6 +14,8 @@ internal static class Program
         var root = new RootCommand("Lets things go wrong under load and counts what that did. docs/faults.md tells what is measured.")
         {
             KillCommand.Create(),
+            ClusterCommand.Create(),
+            StorageCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exitCode = await parsed.InvokeAsync();

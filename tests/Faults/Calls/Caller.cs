@@ -20,7 +20,6 @@ internal sealed class Caller(PlannedCall plan, IReadOnlyList<ChannelBase> machin
     private readonly FindingLedger _findings = new();
     private long _acknowledged;
     private long _lost;
-    private long _counted;
     private int _resumptions;
     private bool _heardAll = true;
 
@@ -61,6 +60,7 @@ internal sealed class Caller(PlannedCall plan, IReadOnlyList<ChannelBase> machin
         _lost += Math.Max(0, _acknowledged + 1 - started.NextSequence);
         _heardAll &= !started.Ended;
         _findings.Restart(started.SoFar);
+        progress.Count(Step.Opened);
         var writing = started.Ended ? Task.CompletedTask : window.SendAsync(plan.Segments.Where(segment => segment.Sequence >= started.NextSequence), over.Token);
         try
         {
@@ -98,12 +98,7 @@ internal sealed class Caller(PlannedCall plan, IReadOnlyList<ChannelBase> machin
             throw new RpcException(new Status(StatusCode.DataLoss, "The stream ended without the call's report."));
         var response = responses.Current;
         _acknowledged = Math.Max(_acknowledged, response.AcknowledgedSequence);
-        if (_acknowledged > _counted)
-        {
-            var more = _acknowledged - _counted;
-            _counted = _acknowledged;
-            progress.Count(Step.Acknowledged, (int)more);
-        }
+        progress.Acknowledge(plan.CallId, _acknowledged);
         return response;
     }
 

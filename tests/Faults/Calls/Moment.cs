@@ -3,6 +3,9 @@ namespace Parley.Faults.Calls;
 /// <summary>What is counted over all calls of a round.</summary>
 internal enum Step
 {
+    /// <summary>A call was opened or resumed.</summary>
+    Opened,
+
     /// <summary>A segment was written to a stream.</summary>
     Sent,
 

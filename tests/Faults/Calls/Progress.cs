@@ -6,6 +6,20 @@ internal sealed class Progress
     private readonly Lock _gate = new();
     private readonly int[] _counts = new int[Enum.GetValues<Step>().Length];
     private readonly List<(Moment Moment, Action Fault)> _faults = [];
+    private readonly Dictionary<string, long> _acknowledged = [];
+
+    /// <summary>Callers send their first segment after this.</summary>
+    public Task MaySend { get; init; } = Task.CompletedTask;
+
+    /// <summary>The last acknowledged sequence of each call, as its caller was told.</summary>
+    public IReadOnlyDictionary<string, long> AcknowledgedByCall
+    {
+        get
+        {
+            lock (_gate)
+                return new Dictionary<string, long>(_acknowledged);
+        }
+    }
 
     public int Of(Step step)
     {
@@ -18,6 +32,28 @@ internal sealed class Progress
     {
         lock (_gate)
             _faults.Add((moment, fault));
+    }
+
+    /// <summary>A task that ends at that moment.</summary>
+    public Task ReachedAsync(Moment moment)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        At(moment, reached.SetResult);
+        Count(moment.Step, 0);
+        return reached.Task;
+    }
+
+    /// <summary>A caller was told that its call is stored up to there.</summary>
+    public void Acknowledge(string callId, long sequence)
+    {
+        long more;
+        lock (_gate)
+        {
+            more = sequence - _acknowledged.GetValueOrDefault(callId);
+            _acknowledged[callId] = Math.Max(sequence, _acknowledged.GetValueOrDefault(callId));
+        }
+        if (more > 0)
+            Count(Step.Acknowledged, (int)more);
     }
 
     public void Count(Step step, int more = 1)

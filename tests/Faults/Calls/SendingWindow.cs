@@ -15,6 +15,7 @@ internal sealed class SendingWindow(IClientStreamWriter<AnalyzeCallRequest> requ
     /// <summary>To the last segment and the closing of the side, or until the stream breaks; reading it tells why.</summary>
     public Task SendAsync(IEnumerable<Segment> segments, CancellationToken cancellationToken) => TryAsync(async () =>
     {
+        await progress.MaySend.WaitAsync(cancellationToken);
         foreach (var segment in segments)
         {
             await _places.WaitAsync(cancellationToken);

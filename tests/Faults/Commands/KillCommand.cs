@@ -13,9 +13,10 @@ internal static class KillCommand
         common.AddTo(command);
         command.SetAction((parsed, cancellation) => Printed.RunAsync(
             parsed.GetValue(common.Json),
-            async note => await new KillRun(
+            async (undisturbed, note) => await new KillRun(
                 new KillOptions(parsed.GetValue(common.Store), parsed.GetValue(common.Times), parsed.GetValue(common.Calls), parsed.GetValue(common.Seed)), note)
-                .RunAsync(cancellation)));
+                .RunAsync(undisturbed, cancellation),
+            cancellation));
         return command;
     }
 }

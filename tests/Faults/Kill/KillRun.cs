@@ -10,10 +10,9 @@ internal sealed class KillRun(KillOptions options, Action<string> note)
     private readonly Random _random = new(options.Seed);
     private readonly CallPlans _plans = new(options.Seed);
 
-    public async Task<KillFigures> RunAsync(CancellationToken cancellationToken)
+    public async Task<KillFigures> RunAsync(Undisturbed undisturbed, CancellationToken cancellationToken)
     {
         await using var store = await StoreChoice.OpenAsync(options.Store, cancellationToken);
-        using var undisturbed = await Undisturbed.StartAsync(cancellationToken);
         using var service = new ServiceProcess("the service", store.Settings);
         await service.StartAsync(cancellationToken);
         var tally = new Tally();
@@ -23,30 +22,13 @@ internal sealed class KillRun(KillOptions options, Action<string> note)
             var plans = _plans.Make($"kill-{round}", options.Calls);
             var moment = Moments.Choose(_random, plans, Steps);
             var expected = await undisturbed.ReportsAsync(plans, cancellationToken);
-            var outcomes = await RoundAsync(service, plans, moment, cancellationToken);
+            var outcomes = await Round.RunAsync(
+                [service.Address], plans, new Fault(moment, service.Kill, () => service.StartAsync(cancellationToken)), cancellationToken);
             tally.Add(plans, expected, outcomes);
             killed++;
             note($"kill {round} of {options.Times}, at {moment}: {outcomes.Sum(outcome => outcome.Resumptions)} resumptions{(tally.IsClean ? "" : ", NOT CLEAN")}");
         }
         tally.Differences.ToList().ForEach(note);
         return new KillFigures(options, killed, tally);
-    }
-
-    private static async Task<IReadOnlyList<CallOutcome>> RoundAsync(
-        ServiceProcess service, IReadOnlyList<PlannedCall> plans, Moment moment, CancellationToken cancellationToken)
-    {
-        var progress = new Progress();
-        var killed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        progress.At(moment, () =>
-        {
-            service.Kill();
-            killed.SetResult();
-        });
-        using var load = new CallLoad(service.Address);
-        var running = load.RunAsync(plans, progress, cancellationToken);
-        // A run that fails before tells why.
-        await await Task.WhenAny(killed.Task, running);
-        await service.StartAsync(cancellationToken);
-        return await running;
     }
 }

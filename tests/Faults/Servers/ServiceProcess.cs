@@ -11,6 +11,7 @@ internal sealed partial class ServiceProcess(string name, IReadOnlyDictionary<st
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(5);
     private readonly ConcurrentQueue<string> _log = [];
+    private readonly List<(string Text, TaskCompletionSource Logged)> _awaited = [];
     private Process? _process;
 
     /// <summary>Where it serves gRPC; known once it was started.</summary>
@@ -19,11 +20,23 @@ internal sealed partial class ServiceProcess(string name, IReadOnlyDictionary<st
     /// <summary>Of the running process.</summary>
     public int Id => _process!.Id;
 
+    /// <summary>It was started and not killed.</summary>
+    public bool IsOn => _process is not null;
+
     /// <summary>It ended although nobody killed it.</summary>
     public bool HasCrashed => _process is { HasExited: true };
 
     /// <summary>Everything it has logged since it was made.</summary>
     public IReadOnlyCollection<string> Log => _log;
+
+    /// <summary>A task that ends when a line with that text is logged from now on.</summary>
+    public Task Logged(string text)
+    {
+        var logged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_awaited)
+            _awaited.Add((text, logged));
+        return logged.Task;
+    }
 
     /// <summary>Environment beside the settings.</summary>
     public Dictionary<string, string> Environment { get; } = [];
@@ -80,8 +93,19 @@ internal sealed partial class ServiceProcess(string name, IReadOnlyDictionary<st
         if (line is null)
             return;
         _log.Enqueue(line);
+        Tell(line);
         if (ReadyLine().Match(line) is { Success: true } found)
             ready.TrySetResult(new Uri(found.Groups[1].Value));
+    }
+
+    private void Tell(string line)
+    {
+        lock (_awaited)
+        {
+            foreach (var (_, logged) in _awaited.Where(one => line.Contains(one.Text, StringComparison.Ordinal)))
+                logged.TrySetResult();
+            _awaited.RemoveAll(one => one.Logged.Task.IsCompleted);
+        }
     }
 
     [GeneratedRegex("is ready: gRPC at (http://[^,]+),")]
