@@ -16,6 +16,7 @@ internal static class Program
             KillCommand.Create(),
             ClusterCommand.Create(),
             StorageCommand.Create(),
+            MalformedCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exitCode = await parsed.InvokeAsync();
