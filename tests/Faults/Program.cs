@@ -17,6 +17,7 @@ internal static class Program
             ClusterCommand.Create(),
             StorageCommand.Create(),
             MalformedCommand.Create(),
+            LookCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exitCode = await parsed.InvokeAsync();

@@ -61,6 +61,9 @@ internal sealed class RpcErrors(IHostApplicationLifetime lifetime, ILogger<RpcEr
         InvalidRequestException invalid => InvalidArgument.Of(invalid.Problems),
         SegmentException segment => InvalidArgument.Of([new FieldProblem($"segment.{segment.Field}", segment.Message)]),
         InvalidProtocolBufferException => InvalidArgument.Of([new FieldProblem("", "The message is not a protobuf of this contract.")]),
+        InvalidDataException => InvalidArgument.Of([new FieldProblem("", "What was sent is no gRPC message.")]),
+        // Nothing here reads or writes files: it is the caller's stream, which broke or whose frames cannot be read.
+        IOException and not BadHttpRequestException => Error(StatusCode.Cancelled, "The stream broke off in the middle of a message."),
         _ when context.CancellationToken.IsCancellationRequested => Error(StatusCode.Cancelled, "The caller broke off."),
         OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested =>
             Error(StatusCode.Unavailable, "The service is stopping. Connect again, to any machine; a live call goes on with resume."),

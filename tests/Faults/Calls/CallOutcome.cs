@@ -20,4 +20,7 @@ internal sealed record CallOutcome
 
     /// <summary>Streams that were opened again; attempts that failed are not counted.</summary>
     public required int Resumptions { get; init; }
+
+    /// <summary>Why streams broke off.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
 }

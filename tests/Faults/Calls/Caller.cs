@@ -18,6 +18,7 @@ internal sealed class Caller(PlannedCall plan, IReadOnlyList<ChannelBase> machin
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly FindingLedger _findings = new();
+    private readonly List<string> _reasons = [];
     private long _acknowledged;
     private long _lost;
     private int _resumptions;
@@ -38,6 +39,7 @@ internal sealed class Caller(PlannedCall plan, IReadOnlyList<ChannelBase> machin
             }
             catch (RpcException failure) when (IsPassing(failure, cancellationToken) && time.GetElapsedTime(since) < Patience)
             {
+                _reasons.Add($"{failure.StatusCode}: {failure.Status.Detail}");
                 if (_acknowledged > before)
                     (pause, since) = (FirstPause, time.GetTimestamp());
                 await Task.Delay(pause, time, cancellationToken);
@@ -110,6 +112,7 @@ internal sealed class Caller(PlannedCall plan, IReadOnlyList<ChannelBase> machin
         DuplicatedFindings = _findings.SecondIds + FindingLedger.DuplicatesIn(report),
         ToldDifferently = _heardAll ? _findings.DifferenceFrom(report) : null,
         Resumptions = _resumptions,
+        Reasons = _reasons,
     };
 
     private static bool IsPassing(RpcException failure, CancellationToken cancellationToken) =>

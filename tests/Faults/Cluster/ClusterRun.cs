@@ -35,7 +35,7 @@ internal sealed class ClusterRun(ClusterOptions options, Action<string> note)
     private async Task RoundAsync(
         int round, List<ServiceProcess> machines, PostgresServer postgres, Undisturbed undisturbed, Tally tally, CancellationToken cancellationToken)
     {
-        var plans = _plans.Make($"cluster-{round}", options.Calls);
+        var plans = _plans.Make($"cluster-{options.Victim}-{round}", options.Calls);
         var moment = Moments.Choose(_random, plans, Steps);
         var victim = machines[_random.Next(machines.Count)];
         var fault = options.Victim == ClusterVictim.Silo

@@ -19,7 +19,7 @@ internal sealed class KillRun(KillOptions options, Action<string> note)
         var killed = 0;
         for (var round = 1; round <= options.Times; round++)
         {
-            var plans = _plans.Make($"kill-{round}", options.Calls);
+            var plans = _plans.Make($"kill-{options.Store}-{round}", options.Calls);
             var moment = Moments.Choose(_random, plans, Steps);
             var expected = await undisturbed.ReportsAsync(plans, cancellationToken);
             var outcomes = await Round.RunAsync(

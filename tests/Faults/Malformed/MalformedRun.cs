@@ -58,6 +58,7 @@ internal sealed class MalformedRun(MalformedOptions options, Action<string> note
         {
             var plans = _plans.Make($"healthy-{from}-{batch}", options.Calls);
             var outcomes = await load.RunAsync(plans, new Progress(), cancellationToken);
+            outcomes.SelectMany(outcome => outcome.Reasons).ToList().ForEach(reason => note($"an ordinary call was disturbed: {reason}"));
             tally.Add(plans, await undisturbed.ReportsAsync(plans, cancellationToken), outcomes);
             if (attack.IsCompleted)
                 break;

@@ -24,7 +24,7 @@ internal sealed class DatabaseGone : IOutage
 
     public Task EndAsync(CancellationToken cancellationToken) => _store.Postgres!.StartAsync(cancellationToken);
 
-    public IReadOnlyDictionary<string, long>? Stored() => null;
+    public Task<IReadOnlyDictionary<string, long>?> StoredAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyDictionary<string, long>?>(null);
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 }

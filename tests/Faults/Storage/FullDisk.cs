@@ -1,3 +1,5 @@
+using Parley.Faults.Commands;
+
 namespace Parley.Faults.Storage;
 
 /// <summary>SQLite on a disk that is full.</summary>
@@ -5,9 +7,8 @@ internal sealed class FullDisk : IOutage
 {
     private const string Name = "calls.db";
     private readonly SmallDisk _disk;
-    private readonly SqliteFile _file;
 
-    private FullDisk(SmallDisk disk) => (_disk, _file) = (disk, new SqliteFile(disk.PathHere(Name)));
+    private FullDisk(SmallDisk disk) => _disk = disk;
 
     public static async Task<IOutage> PrepareAsync(CancellationToken cancellationToken) => new FullDisk(await SmallDisk.MountAsync(cancellationToken));
 
@@ -15,12 +16,11 @@ internal sealed class FullDisk : IOutage
 
     public IReadOnlyList<string> Launcher => _disk.Launcher;
 
-    public Task BeginAsync(CancellationToken cancellationToken)
+    public async Task BeginAsync(CancellationToken cancellationToken)
     {
         // Its log would have room of its own, from before.
-        _file.EmptyLog();
+        await LookCommand.RunInsideAsync(_disk, _disk.PathInside(Name), emptiesLog: true, cancellationToken);
         _disk.Fill();
-        return Task.CompletedTask;
     }
 
     public Task EndAsync(CancellationToken cancellationToken)
@@ -29,7 +29,8 @@ internal sealed class FullDisk : IOutage
         return Task.CompletedTask;
     }
 
-    public IReadOnlyDictionary<string, long>? Stored() => _file.LastSequences();
+    public async Task<IReadOnlyDictionary<string, long>?> StoredAsync(CancellationToken cancellationToken) =>
+        await LookCommand.RunInsideAsync(_disk, _disk.PathInside(Name), emptiesLog: false, cancellationToken);
 
     public ValueTask DisposeAsync()
     {

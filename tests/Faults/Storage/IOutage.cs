@@ -16,5 +16,5 @@ internal interface IOutage : IAsyncDisposable
 
     /// <summary>The last stored segment of each call, read from the database past the service; null where that cannot be read during the outage.</summary>
     /// <exception cref="InvalidOperationException">A call has a gap.</exception>
-    IReadOnlyDictionary<string, long>? Stored();
+    Task<IReadOnlyDictionary<string, long>?> StoredAsync(CancellationToken cancellationToken);
 }

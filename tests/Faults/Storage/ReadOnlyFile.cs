@@ -42,7 +42,8 @@ internal sealed class ReadOnlyFile : IOutage
         _lock = null;
     }
 
-    public IReadOnlyDictionary<string, long>? Stored() => _file.LastSequences();
+    public Task<IReadOnlyDictionary<string, long>?> StoredAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, long>?>(_file.LastSequences());
 
     public ValueTask DisposeAsync()
     {

@@ -21,7 +21,7 @@ internal sealed class StorageRun(StorageOptions options, Action<string> note)
         var tally = new Tally();
         for (var round = 1; round <= options.Times; round++)
         {
-            var plans = _plans.Make($"storage-{round}", options.Calls);
+            var plans = _plans.Make($"storage-{options.Fault}-{round}", options.Calls);
             var expected = await undisturbed.ReportsAsync(plans, cancellationToken);
             tally.Add(plans, expected, await RoundAsync(service, outage, plans, isKilled: round % 2 == 0, cancellationToken));
             note($"outage {round} of {options.Times}: {_outages.AnsweredUnstored} segments answered unstored so far{(tally.IsClean ? "" : ", NOT CLEAN")}");
@@ -55,7 +55,7 @@ internal sealed class StorageRun(StorageOptions options, Action<string> note)
         var before = progress.Of(Step.Acknowledged);
         // Findings go on to the last segment, though none of it is stored.
         await await Task.WhenAny(answered, running);
-        await Look(outage, progress, plans, logged, before, cancellationToken);
+        await LookAsync(outage, progress, plans, logged, before, cancellationToken);
         if (isKilled)
             service.Kill();
         await outage.EndAsync(cancellationToken);
@@ -64,7 +64,7 @@ internal sealed class StorageRun(StorageOptions options, Action<string> note)
         return await running;
     }
 
-    private async Task Look(
+    private async Task LookAsync(
         IOutage outage, Progress progress, IReadOnlyList<PlannedCall> plans, Task logged, int before, CancellationToken cancellationToken)
     {
         if (progress.Of(Step.Acknowledged) < plans.Sum(plan => plan.Kept))
@@ -73,7 +73,7 @@ internal sealed class StorageRun(StorageOptions options, Action<string> note)
         await Task.Delay(options.Hold, TimeProvider.System, cancellationToken);
         // First what callers were told, then what is there.
         var told = progress.AcknowledgedByCall;
-        if (outage.Stored() is { } stored)
+        if (await outage.StoredAsync(cancellationToken) is { } stored)
             _outages.AcknowledgedNotStored += told.Sum(call => Math.Max(0, call.Value - stored.GetValueOrDefault(call.Key)));
         var unstored = plans.Sum(plan => plan.Kept) - (int)told.Values.Sum();
         _outages.Count++;
