@@ -111,6 +111,9 @@ internal sealed class CallGrain(
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(_deactivated.Token, lifetime.ApplicationStopping);
         patience.CancelAfter(LongestFollow);
+        // The call may have ended, and this grain have been let go and made anew, since the stream asked last.
+        if (_call is null && _report is null && await store.FindAsync(Key, patience.Token) is { Report: { } ended } found)
+            return new CallNews(StreamStanding.Attached, found.Segments.Count, ended.ToArray());
         while (true)
         {
             var standing = StandingOf(stream);

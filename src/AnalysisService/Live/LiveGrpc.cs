@@ -26,7 +26,16 @@ internal sealed class LiveGrpc(
         var id = Guid.NewGuid();
         var opened = await call.OpenAsync(new OpenRequest(id, opening.ToProto().ToByteArray(), opening.Resume));
         Demand(opened.Outcome);
-        await responses.WriteAsync(Started(opening, opened), stop.Token);
+        try
+        {
+            await responses.WriteAsync(Started(opening, opened), stop.Token);
+        }
+        catch
+        {
+            // The caller is gone already; nothing else would take the stream off the call.
+            call.LeaveAsync(id).Ignore();
+            throw;
+        }
         if (opened.Outcome == OpenOutcome.Ended)
         {
             await responses.WriteAsync(

@@ -1,0 +1,17 @@
+using Parley.Faults.Calls;
+
+namespace Parley.Faults.Cluster;
+
+internal sealed class ClusterFigures(ClusterOptions options, int crashed, Tally tally) : Figures(tally)
+{
+    public override string Fault => options.Victim == ClusterVictim.Silo ? "kill -9 of one of three silos" : "kill -9 of the PostgreSQL of three silos";
+
+    public int Seed => options.Seed;
+
+    public int Killed => options.Times;
+
+    /// <summary>Machines that ended although nobody killed them.</summary>
+    public int Crashed => crashed;
+
+    public override bool Clean => base.Clean && crashed == 0;
+}
