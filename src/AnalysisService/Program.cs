@@ -1,3 +1,4 @@
+using Parley.AnalysisService.Batch;
 using Parley.AnalysisService.Cluster;
 using Parley.AnalysisService.Health;
 using Parley.AnalysisService.Listening;
@@ -17,6 +18,7 @@ builder.AddStorage();
 builder.AddWire();
 builder.AddCluster();
 builder.AddLive();
+builder.AddBatch();
 builder.AddHealth();
 builder.AddOpenApi();
 
@@ -24,6 +26,7 @@ return await builder.RunOrExplainAsync(app =>
 {
     app.MapScoring();
     app.MapLive();
+    app.MapBatch();
     app.MapWire();
     app.MapHealth();
     app.MapOpenApi();

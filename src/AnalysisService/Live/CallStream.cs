@@ -9,7 +9,7 @@ namespace Parley.AnalysisService.Live;
 /// One caller's stream and the call behind it. Two loops: one reads segments, has them analysed, and writes what they changed; the other follows what
 /// the call has to tell besides (segments stored, another stream, the report). They take turns in writing: gRPC allows one write at a time.
 /// </summary>
-internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<AnalyzeCallResponse> responses, OpenAnswer opened) : IDisposable
+internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<AnalyzeCallResponse> responses, OpenAnswer opened, LiveLoad load) : IDisposable
 {
     /// <summary>Segments that are waiting on the stream and go to the call at once.</summary>
     private const int LargestBatch = 64;
@@ -102,7 +102,7 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
     {
         if (segments.Count == 0)
             return;
-        var answer = await call.AddAsync(new AddRequest(id, [.. segments]));
+        var answer = await AnalyseAsync(segments);
         Acknowledge(answer.Acknowledged);
         foreach (var update in answer.Updates)
         {
@@ -113,6 +113,19 @@ internal sealed class CallStream(ICallGrain call, Guid id, IServerStreamWriter<A
         Demand(answer.Outcome);
         if (answer is { Field: { } field, Problem: { } problem })
             throw new InvalidRequestException($"segment.{field}", problem);
+    }
+
+    private async Task<AddAnswer> AnalyseAsync(List<Analysis.Calls.Segment> segments)
+    {
+        load.Enter();
+        try
+        {
+            return await call.AddAsync(new AddRequest(id, [.. segments]));
+        }
+        finally
+        {
+            load.Leave();
+        }
     }
 
     private async Task FollowAsync(CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Parley.AnalysisService.Live;
 
 /// <summary>Analyses calls while they are on, and shows them to supervisors.</summary>
 internal sealed class LiveGrpc(
-    Analyzer analyzer, IGrainFactory grains, LiveCalls calls, LiveOverview overview, AlertFeed alerts, OpenStreams streams, ILogger<LiveGrpc> log)
+    Analyzer analyzer, IGrainFactory grains, LiveCalls calls, LiveLoad load, LiveOverview overview, AlertFeed alerts, OpenStreams streams, ILogger<LiveGrpc> log)
     : LiveService.LiveServiceBase
 {
     public override async Task AnalyzeCall(
@@ -32,7 +32,7 @@ internal sealed class LiveGrpc(
             return;
         }
         log.StreamOpened(opened.Outcome, calls.Count);
-        using var stream = new CallStream(call, id, responses, opened);
+        using var stream = new CallStream(call, id, responses, opened, load);
         await stream.RunAsync(requests, stop.Token);
     }
 

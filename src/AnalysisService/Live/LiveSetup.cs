@@ -15,6 +15,7 @@ internal static class LiveSetup
         var services = builder.Services;
         services.AddKeyedSingleton(CallClock.Name, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.AddSingleton<LiveCalls>();
+        services.AddSingleton<LiveLoad>();
         services.AddSingleton<LiveBoard>();
         services.AddSingleton<LiveOverview>();
         services.AddSingleton<AlertFeed>();
