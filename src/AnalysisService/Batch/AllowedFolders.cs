@@ -16,13 +16,19 @@ internal sealed class AllowedFolders(IOptions<ServiceOptions> options)
         if (!Path.IsPathFullyQualified(path) || path.Contains('\0', StringComparison.Ordinal))
             throw new InvalidRequestException("path", "Is no full path. Write it from the root, as the service's machine knows it.");
         var full = Path.GetFullPath(path);
-        // First as it is written: of what is elsewhere not even whether it is there is told.
-        if (!options.Value.BatchFolders.Any(folder => IsWithin(full, Path.GetFullPath(folder))))
-            throw Denied();
-        var real = RealPath.Of(full)
-            ?? throw new RpcException(new Status(StatusCode.NotFound, "There is no such file or folder on the service's machine. Check path."));
-        return options.Value.BatchFolders.Any(folder => RealPath.Of(Path.GetFullPath(folder)) is { } allowed && IsWithin(real, allowed)) ? real : throw Denied();
+        // Whether it is there is only told of what may be named.
+        if (RealPath.Of(full) is not { } real || !options.Value.BatchFolders.Any(folder => MayName(full, real, Path.GetFullPath(folder))))
+        {
+            throw new RpcException(new Status(
+                StatusCode.PermissionDenied, "The path is not below a folder that callers may name. Upload the calls, or have the folder added to Parley:BatchFolders."));
+        }
+        return Path.Exists(real) ? real
+            : throw new RpcException(new Status(StatusCode.NotFound, "There is no such file or folder on the service's machine. Check path."));
     }
+
+    /// <summary>Both as it is written and as its links lead.</summary>
+    private static bool MayName(string full, string real, string folder) =>
+        IsWithin(full, folder) && RealPath.Of(folder) is { } allowed && IsWithin(real, allowed);
 
     private static bool IsWithin(string path, string folder)
     {
@@ -30,7 +36,4 @@ internal sealed class AllowedFolders(IOptions<ServiceOptions> options)
         return path == above || Path.TrimEndingDirectorySeparator(path) == above
             || path.StartsWith(Path.EndsInDirectorySeparator(above) ? above : above + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
-
-    private static RpcException Denied() => new(new Status(
-        StatusCode.PermissionDenied, "The path is not below a folder that callers may name. Upload the calls, or have the folder added to Parley:BatchFolders."));
 }

@@ -14,7 +14,7 @@ internal static class BatchSetup
         services.AddSingleton<BatchScorer>();
         services.AddSingleton<OpenUploads>();
         services.AddSingleton<AllowedFolders>();
-        services.AddHostedService<BatchWorker>();
+        services.AddHostedService<BatchRunner>();
         services.AddHostedService<BatchRetention>();
     }
 

@@ -5,7 +5,7 @@ internal static class RealPath
 {
     private const int MostLinks = 40;
 
-    /// <summary>Null when there is nothing, or the links go round.</summary>
+    /// <summary>Null when the links go round. From a name on that is not there, the rest is taken as it is written.</summary>
     /// <param name="path">Full, without "..".</param>
     public static string? Of(string path)
     {
@@ -30,6 +30,6 @@ internal static class RealPath
                 real = entry.FullName;
             }
         }
-        return Path.Exists(real) ? real : null;
+        return real;
     }
 }

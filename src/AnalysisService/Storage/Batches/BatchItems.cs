@@ -27,6 +27,19 @@ internal sealed class BatchItems(IBatchDatabase database)
         return new AddedItems(AddOutcome.Added, next - batch.Total, items.Count - (next - batch.Total), errors);
     }
 
+    /// <summary>Whether adding them would change nothing.</summary>
+    public async Task<bool> HasAllAsync(DbConnection db, HeldBatch batch, IReadOnlyList<NewItem> items)
+    {
+        foreach (var item in items)
+        {
+            var there = await db.SelectAsync(
+                "SELECT number FROM batch_items WHERE batch = @batch AND hash = @hash", row => row.GetInt32(0), ("batch", batch.Id), ("hash", item.Hash));
+            if (there.Count == 0)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Null when others were quicker. Like all who change items, it holds their batch first.</summary>
     public async Task<ClaimedItems?> ClaimAsync(DbConnection db, long batch, Guid claim, DateTimeOffset now, DateTimeOffset until, int limit)
     {

@@ -38,11 +38,16 @@ internal sealed class BatchStore(IBatchDatabase database, TimeProvider time)
     /// <param name="items">At most <see cref="MostAtOnce"/>.</param>
     public Task<AddedItems> AddAsync(BatchKey key, IReadOnlyList<NewItem> items, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async db => await HoldAsync(db, key) switch
+            async db =>
             {
-                null => new AddedItems(AddOutcome.Missing, 0, 0, 0),
-                { IsSealed: true } or { HasEnded: true } => new AddedItems(AddOutcome.Closed, 0, 0, 0),
-                { } batch => await _items.AddAsync(db, batch, items),
+                if (await HoldAsync(db, key) is not { } batch)
+                    return new AddedItems(AddOutcome.Missing, 0, 0, 0);
+                if (!batch.IsSealed && !batch.HasEnded)
+                    return await _items.AddAsync(db, batch, items);
+                // A repeat of what is there is no addition.
+                return await _items.HasAllAsync(db, batch, items)
+                    ? new AddedItems(AddOutcome.Added, 0, items.Count, 0)
+                    : new AddedItems(AddOutcome.Closed, 0, 0, 0);
             },
             items.Sum(item => item.Size), cancellationToken);
 

@@ -11,7 +11,7 @@ namespace Parley.AnalysisService.Batch;
 /// This machine's part in the batches: takes a few calls at a time from the store, of the batch that waited longest, and analyses them while no live
 /// segment waits. A machine that is lost loses its lease, and another takes the calls.
 /// </summary>
-internal sealed class BatchWorker(
+internal sealed class BatchRunner(
     BatchShelf shelf,
     BatchWork work,
     BatchScorer scorer,
@@ -19,7 +19,7 @@ internal sealed class BatchWorker(
     IOptions<ServiceOptions> options,
     [FromKeyedServices(CallClock.Name)] TimeProvider calls,
     TimeProvider time,
-    ILogger<BatchWorker> log)
+    ILogger<BatchRunner> log)
     : BackgroundService
 {
     /// <summary>Calls taken at a time: what a lost machine has to be waited for, and what one batch may go before another.</summary>
