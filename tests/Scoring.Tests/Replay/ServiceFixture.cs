@@ -21,7 +21,10 @@ public partial class ServiceFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _process = CommandLine.Start(Assembly(), ["--Parley:GrpcAddress=http://127.0.0.1:0", "--Parley:HttpAddress=http://127.0.0.1:0", .. Storage]);
+        // Where calls are stored may be told before.
         var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        while (line is not null && !Ready().IsMatch(line))
+            line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
         var ready = Ready().Match(line ?? "");
         Assert.True(ready.Success, line ?? await _process.StandardError.ReadToEndAsync().WaitAsync(Patience));
         (GrpcAddress, HttpAddress) = (ready.Groups["grpc"].Value, ready.Groups["http"].Value);
