@@ -1,3 +1,4 @@
+using Parley.AnalysisService.Batch;
 using Parley.AnalysisService.Cluster;
 using Parley.AnalysisService.Draining;
 using Parley.AnalysisService.Health;
@@ -23,6 +24,7 @@ builder.AddCluster();
 builder.AddScoring();
 builder.AddLive();
 builder.AddTelephony();
+builder.AddBatch();
 builder.AddHealth();
 builder.AddTelemetry();
 builder.AddOpenApi();
@@ -32,6 +34,7 @@ return await builder.RunOrExplainAsync(app =>
     app.MapScoring();
     app.MapLive();
     app.MapTelephony();
+    app.MapBatch();
     app.MapWire();
     app.MapHealth();
     app.MapTelemetry();

@@ -3,13 +3,14 @@ using System.CommandLine.Invocation;
 using Parley.Scoring.Commands;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Scores recorded calls and notes on this machine, tries rules over them, compares results, streams recorded calls to a Parley service, and watches its alerts.")
+var root = new RootCommand("Scores recorded calls and notes on this machine or, in batches, in a Parley service; tries rules, compares results, streams recorded calls and watches alerts.")
 {
     ScoreCommand.Create(),
     ReplayCommand.Create(),
     WatchCommand.Create(),
     RulesCommand.Create(),
     DiffCommand.Create(),
+    BatchCommand.Create(),
 };
 var parsed = root.Parse(args);
 var exitCode = await parsed.InvokeAsync();

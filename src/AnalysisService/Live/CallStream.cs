@@ -10,7 +10,7 @@ namespace Parley.AnalysisService.Live;
 /// the call has to tell besides (segments stored, another stream, the report). They take turns in writing: gRPC allows one write at a time.
 /// </summary>
 internal sealed class CallStream(
-    ICallGrain call, Guid id, IServerStreamWriter<AnalyzeCallResponse> responses, OpenAnswer opened, SegmentRate rate, LiveMetrics metrics) : IDisposable
+    ICallGrain call, Guid id, IServerStreamWriter<AnalyzeCallResponse> responses, OpenAnswer opened, SegmentRate rate, LiveMetrics metrics, LiveLoad load) : IDisposable
 {
     /// <summary>Segments that are waiting on the stream and go to the call at once.</summary>
     private const int LargestBatch = 64;
@@ -109,7 +109,7 @@ internal sealed class CallStream(
     {
         if (segments.Count == 0)
             return;
-        var answer = await call.AddAsync(new AddRequest(id, [.. segments]));
+        var answer = await AnalyseAsync(segments);
         Acknowledge(answer.Acknowledged);
         for (var i = 0; i < answer.Updates.Length; i++)
         {
@@ -122,6 +122,19 @@ internal sealed class CallStream(
         Demand(answer.Outcome);
         if (answer is { Field: { } field, Problem: { } problem })
             throw new InvalidRequestException($"segment.{field}", problem);
+    }
+
+    private async Task<AddAnswer> AnalyseAsync(List<Analysis.Calls.Segment> segments)
+    {
+        load.Enter();
+        try
+        {
+            return await call.AddAsync(new AddRequest(id, [.. segments]));
+        }
+        finally
+        {
+            load.Leave();
+        }
     }
 
     private async Task FollowAsync(CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Parley.AnalysisService.Live;
 
 /// <summary>Analyses calls while they are on, and shows them to supervisors.</summary>
 internal sealed class LiveGrpc(
-    Analyzer analyzer, IGrainFactory grains, LiveCalls calls, SegmentRates rates, LiveMetrics metrics, LiveOverview overview, AlertFeed alerts,
+    Analyzer analyzer, IGrainFactory grains, LiveCalls calls, SegmentRates rates, LiveMetrics metrics, LiveLoad load, LiveOverview overview, AlertFeed alerts,
     OpenStreams streams, ILogger<LiveGrpc> log)
     : LiveService.LiveServiceBase
 {
@@ -43,7 +43,7 @@ internal sealed class LiveGrpc(
             return;
         }
         log.StreamOpened(opened.Outcome, calls.Count);
-        using var stream = new CallStream(call, id, responses, opened, rates.Of(Tenant), metrics);
+        using var stream = new CallStream(call, id, responses, opened, rates.Of(Tenant), metrics, load);
         await stream.RunAsync(requests, stop.Token);
     }
 

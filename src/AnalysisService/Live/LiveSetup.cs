@@ -18,6 +18,7 @@ internal static class LiveSetup
         services.AddSingleton<SegmentRates>();
         services.AddSingleton<LiveMetrics>();
         services.AddSingleton<WatchMetrics>();
+        services.AddSingleton<LiveLoad>();
         services.AddSingleton<LiveBoard>();
         services.AddSingleton<LiveOverview>();
         services.AddSingleton<AlertFeed>();

@@ -99,6 +99,14 @@ internal sealed class ServiceOptions
     [Range(1, 24 * 60)]
     public int SilentCallMinutes { get; set; } = 30;
 
+    /// <summary>Calls of batches that this machine analyses at one time, while live calls leave it room; 0: it analyses none. Half the cores by default.</summary>
+    [Range(0, 256)]
+    public int BatchParallelism { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>Folders below which callers may name files for batches; by default they may name none.</summary>
+    [Required]
+    public string[] BatchFolders { get; set; } = [];
+
     /// <summary>The name that the machines of one cluster share, which find each other in PostgreSQL; null: this machine alone.</summary>
     [MaxLength(100)]
     public string? ClusterId { get; set; }

@@ -1,3 +1,5 @@
+using Parley.AnalysisService.Storage.Batches;
+
 namespace Parley.AnalysisService.Storage;
 
 /// <summary>A store as the service itself sees it: opened at the start, swept while it runs, closed at the end.</summary>
@@ -5,6 +7,9 @@ internal interface IManagedStore : ICallStore, IAsyncDisposable
 {
     /// <summary>For the log: no password.</summary>
     string Place { get; }
+
+    /// <summary>Where batches are kept; null: nowhere, they are refused.</summary>
+    IBatchDatabase? Batches { get; }
 
     /// <summary>Creates the tables or brings them up to date; several machines may do so at once.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be used; the message says where and why.</exception>

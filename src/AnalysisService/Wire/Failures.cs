@@ -34,6 +34,9 @@ internal sealed class Failures(OpenStreams streams, RequestMetrics metrics, ILog
         InvalidRequestException invalid => InvalidArgument.Of(invalid.Problems),
         SegmentException segment => InvalidArgument.Of([new FieldProblem($"segment.{segment.Field}", segment.Message)]),
         InvalidProtocolBufferException => InvalidArgument.Of([new FieldProblem("", "The message is not a protobuf of this contract.")]),
+        InvalidDataException => InvalidArgument.Of([new FieldProblem("", "What was sent is no gRPC message.")]),
+        // Nothing here reads or writes files: it is the caller's stream, which broke or whose frames cannot be read.
+        IOException and not BadHttpRequestException => Error(StatusCode.Cancelled, "The stream broke off in the middle of a message."),
         _ when broken.IsCancellationRequested => Error(StatusCode.Cancelled, "The caller broke off."),
         OperationCanceledException when streams.IsClosed => Error(StatusCode.Unavailable, OpenStreams.Farewell),
         StoreUnavailableException => Error(StatusCode.Unavailable, "The storage cannot be reached. Try again."),

@@ -19,6 +19,19 @@ internal sealed class RpcErrors(Failures failures) : Interceptor
         }
     }
 
+    public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(requestStream, context);
+        }
+        catch (Exception failure)
+        {
+            throw Translate(failure, context);
+        }
+    }
+
     public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream,
         IServerStreamWriter<TResponse> responseStream,
@@ -48,37 +61,6 @@ internal sealed class RpcErrors(Failures failures) : Interceptor
         }
     }
 
-<<<<<<< HEAD
     private RpcException Translate(Exception failure, ServerCallContext context) =>
         failures.ToStatus(failure, context.Method, context.GetHttpContext().TraceIdentifier, context.CancellationToken);
-=======
-    private RpcException Translate(Exception failure, ServerCallContext context) => failure switch
-    {
-        RpcException known => known,
-        InvalidRequestException invalid => InvalidArgument.Of(invalid.Problems),
-        SegmentException segment => InvalidArgument.Of([new FieldProblem($"segment.{segment.Field}", segment.Message)]),
-        InvalidProtocolBufferException => InvalidArgument.Of([new FieldProblem("", "The message is not a protobuf of this contract.")]),
-        InvalidDataException => InvalidArgument.Of([new FieldProblem("", "What was sent is no gRPC message.")]),
-        // Nothing here reads or writes files: it is the caller's stream, which broke or whose frames cannot be read.
-        IOException and not BadHttpRequestException => Error(StatusCode.Cancelled, "The stream broke off in the middle of a message."),
-        _ when context.CancellationToken.IsCancellationRequested => Error(StatusCode.Cancelled, "The caller broke off."),
-        OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested =>
-            Error(StatusCode.Unavailable, "The service is stopping. Connect again, to any machine; a live call goes on with resume."),
-        StoreUnavailableException => Error(StatusCode.Unavailable, "The storage cannot be reached. Try again."),
-        OrleansException or TimeoutException => Error(StatusCode.Unavailable, "The machine that has the call cannot be reached. Try again; a live call goes on with resume."),
-        _ => Unexpected(failure, context),
-    };
-
-    private RpcException Unexpected(Exception failure, ServerCallContext context)
-    {
-        var reference = context.GetHttpContext().TraceIdentifier;
-        log.Unexpected(context.Method, failure.GetType().FullName ?? "", Place(failure), reference);
-        return Error(StatusCode.Internal, $"The service failed; its log says more under {reference}.");
-    }
-
-    private static string Place(Exception failure) =>
-        failure.TargetSite is { } method ? $"{method.DeclaringType?.FullName}.{method.Name}" : "an unknown place";
-
-    private static RpcException Error(StatusCode code, string message) => new(new Status(code, message));
->>>>>>> faults
 }

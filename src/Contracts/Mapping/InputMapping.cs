@@ -12,7 +12,7 @@ public static class InputMapping
     /// <summary>Null when the request has problems.</summary>
     public static CallInput? ToCore(this V1.ScoreCallsRequest request, FieldProblems problems) => ToCore(request.Transcript, request.Note, problems);
 
-    private static CallInput? ToCore(V1.Transcript? transcript, V1.Note? note, FieldProblems problems)
+    internal static CallInput? ToCore(V1.Transcript? transcript, V1.Note? note, FieldProblems problems)
     {
         CallInput? input = null;
         if (transcript is not null)
@@ -22,6 +22,13 @@ public static class InputMapping
         else
             problems.Add("input", "Is missing. Send a transcript or a note.");
         return problems.Any ? null : input;
+    }
+
+    /// <summary>What was read from a file may be longer than a request.</summary>
+    internal static CallInput ToStored(V1.ScoreCallsRequest stored)
+    {
+        var unheeded = new FieldScope(new FieldProblems(), "stored");
+        return stored.Note is { } note ? ToCore(note, unheeded) : ToCore(stored.Transcript, unheeded);
     }
 
     private static Transcript ToCore(V1.Transcript transcript, FieldScope scope)

@@ -39,7 +39,7 @@ internal static class ScoreCommand
             {
                 Reading = read,
                 Paths = parsed.GetValue(paths) ?? [],
-                Format = parsed.GetValue(format) ?? FormatOf(parsed.GetValue(outFile)),
+                Format = parsed.GetValue(format) ?? ReportFormats.Of(parsed.GetValue(outFile)) ?? ReportFormat.Text,
                 OutFile = parsed.GetValue(outFile),
                 Restart = parsed.GetValue(restart),
                 IsNote = parsed.GetValue(note),
@@ -55,16 +55,6 @@ internal static class ScoreCommand
             cancellation));
         return command;
     }
-
-    private static ReportFormat FormatOf(string? outFile) => Path.GetExtension(outFile)?.ToLowerInvariant() switch
-    {
-        ".jsonl" => ReportFormat.Jsonl,
-        ".json" => ReportFormat.Json,
-        ".html" or ".htm" => ReportFormat.Html,
-        ".csv" => ReportFormat.Csv,
-        ".parquet" => ReportFormat.Parquet,
-        _ => ReportFormat.Text,
-    };
 
     private static async Task<int> RunAsync(ScoreOptions options, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Parley.Analysis.Calls;
 using Parley.Contracts.Mapping;
 using Parley.Scoring.Output;
 using Parley.Scoring.Replay;

@@ -51,7 +51,7 @@ internal sealed record TrainingSettings
     public float NoteWeight { get; init; } = 3;
 
     /// <summary>A violation's threshold may raise at most this many false alarms per clean agent turn and label, out of fold.</summary>
-    public double MaximumFalseAlarmRate { get; init; } = 0.02;
+    public double MaximumFalseAlarmRate { get; init; } = 0.01;
 
     /// <summary>The defaults, with what a JSON file says otherwise (snake_case names; groups such as "turn" are given whole).</summary>
     /// <returns>The settings, and what is wrong with the file; null when nothing is.</returns>

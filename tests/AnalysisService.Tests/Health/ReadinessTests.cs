@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Parley.AnalysisService.Storage;
+using Parley.AnalysisService.Storage.Batches;
 using Parley.AnalysisService.Storage.Memory;
 using Parley.AnalysisService.Tests.Hosting;
 
@@ -51,6 +52,8 @@ public sealed class ReadinessTests
         public volatile bool IsDown;
 
         public string Place => _kept.Place;
+
+        public IBatchDatabase? Batches => _kept.Batches;
 
         public Task CheckAsync(CancellationToken cancellationToken) =>
             IsDown ? Task.FromException(new StoreUnavailableException("The disk is full.")) : _kept.CheckAsync(cancellationToken);

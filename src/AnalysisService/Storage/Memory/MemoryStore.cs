@@ -1,3 +1,5 @@
+using Parley.AnalysisService.Storage.Batches;
+
 namespace Parley.AnalysisService.Storage.Memory;
 
 /// <summary>
@@ -15,6 +17,8 @@ internal sealed class MemoryStore(TimeProvider time) : IManagedStore
     private long _lastId;
 
     public string Place => "memory: nothing survives this process";
+
+    public IBatchDatabase? Batches => null;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

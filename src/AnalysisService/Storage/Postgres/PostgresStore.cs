@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
+using Parley.AnalysisService.Storage.Batches;
 using Parley.AnalysisService.Storage.Tables;
 using Parley.AnalysisService.Storage.Writing;
 
@@ -33,11 +34,14 @@ internal sealed class PostgresStore : IManagedStore
         Place = PlaceOf(connection);
         _segments = new PostgresSegmentTable(_source);
         Writer = new SegmentWriter(_segments, time, log, metrics);
+        Batches = new PostgresBatchDatabase(_source, _contexts.CreateDbContext);
     }
 
     public string Place { get; }
 
     public SegmentWriter Writer { get; }
+
+    public IBatchDatabase? Batches { get; }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

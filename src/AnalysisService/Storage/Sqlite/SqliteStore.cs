@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Parley.AnalysisService.Storage.Batches;
 using Parley.AnalysisService.Storage.Tables;
 using Parley.AnalysisService.Storage.Writing;
 
@@ -30,11 +31,14 @@ internal sealed class SqliteStore : IManagedStore
         Segments = new SqliteSegmentTable(file);
         _calls = new SqliteCallTable(Segments);
         Writer = new SegmentWriter(Segments, time, log, metrics);
+        Batches = new SqliteBatchDatabase(Writer, Segments, _contexts.CreateDbContext);
     }
 
     public string Place => _file;
 
     public SegmentWriter Writer { get; }
+
+    public IBatchDatabase? Batches { get; }
 
     /// <summary>Belongs to the writer's thread: use it in turn only.</summary>
     public SqliteSegmentTable Segments { get; }

@@ -15,6 +15,10 @@ internal abstract class CallDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SegmentRow> Segments => Set<SegmentRow>();
 
+    public DbSet<BatchRow> Batches => Set<BatchRow>();
+
+    public DbSet<BatchItemRow> BatchItems => Set<BatchItemRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<TenantRow>(tenant =>
@@ -36,6 +40,26 @@ internal abstract class CallDb(DbContextOptions options) : DbContext(options)
         {
             segment.ToTable("segments");
             segment.HasKey(row => new { row.Call, row.Sequence });
+        });
+        modelBuilder.Entity<BatchRow>(batch =>
+        {
+            batch.ToTable("batches");
+            batch.Property(row => row.BatchId).HasMaxLength(BatchRow.BatchIdLength);
+            batch.Property(row => row.Name).HasMaxLength(BatchRow.NameLength);
+            batch.HasOne(row => row.Tenant).WithMany().OnDelete(DeleteBehavior.Restrict);
+            batch.HasIndex(row => new { row.TenantId, row.BatchId }).IsUnique();
+            // Finds the one to serve next, and those that ended long ago.
+            batch.HasIndex(row => new { row.EndedAt, row.ServedAt });
+        });
+        modelBuilder.Entity<BatchItemRow>(item =>
+        {
+            item.ToTable("batch_items");
+            item.HasKey(row => new { row.Batch, row.Number });
+            item.Property(row => row.Hash).HasMaxLength(BatchItemRow.HashLength);
+            item.HasIndex(row => new { row.Batch, row.Hash }).IsUnique();
+            // Holds only what is not done.
+            item.HasIndex(row => new { row.Batch, row.FreeAt }).HasFilter("free_at IS NOT NULL");
+            item.HasIndex(row => new { row.Batch, row.Number }, "IX_batch_items_failed").HasFilter("has_failed");
         });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
