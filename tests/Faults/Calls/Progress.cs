@@ -8,8 +8,33 @@ internal sealed class Progress
     private readonly List<(Moment Moment, Action Fault)> _faults = [];
     private readonly Dictionary<string, long> _acknowledged = [];
 
-    /// <summary>Callers send their first segment after this.</summary>
-    public Task MaySend { get; init; } = Task.CompletedTask;
+    private TaskCompletionSource? _held;
+
+    /// <summary>Callers wait for it before each segment.</summary>
+    public Task MaySend
+    {
+        get
+        {
+            lock (_gate)
+                return _held?.Task ?? Task.CompletedTask;
+        }
+    }
+
+    /// <summary>No caller begins to send a further segment until <see cref="Release"/>.</summary>
+    public void Hold()
+    {
+        lock (_gate)
+            _held ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    public void Release()
+    {
+        lock (_gate)
+        {
+            _held?.SetResult();
+            _held = null;
+        }
+    }
 
     /// <summary>The last acknowledged sequence of each call, as its caller was told.</summary>
     public IReadOnlyDictionary<string, long> AcknowledgedByCall

@@ -15,9 +15,9 @@ internal sealed class SendingWindow(IClientStreamWriter<AnalyzeCallRequest> requ
     /// <summary>To the last segment and the closing of the side, or until the stream breaks; reading it tells why.</summary>
     public Task SendAsync(IEnumerable<Segment> segments, CancellationToken cancellationToken) => TryAsync(async () =>
     {
-        await progress.MaySend.WaitAsync(cancellationToken);
         foreach (var segment in segments)
         {
+            await progress.MaySend.WaitAsync(cancellationToken);
             await _places.WaitAsync(cancellationToken);
             await requests.WriteAsync(new AnalyzeCallRequest { Segment = segment }, cancellationToken);
             progress.Count(Step.Sent);

@@ -38,6 +38,7 @@ internal sealed class MalformedFigures(MalformedOptions options, HostileTally ho
 
     public required long BytesAfter { get; init; }
 
-    public override bool Clean => base.Clean && !Crashed && Unexpected + Hanging + LoggedErrors + StillConnected + PlacesLost == 0
+    /// <summary>An ordinary call whose stream broke off was not untouched, though it went on.</summary>
+    public override bool Clean => base.Clean && !Crashed && Resumptions == 0 && Unexpected + Hanging + LoggedErrors + StillConnected + PlacesLost == 0
         && BytesAfter - BytesBefore <= MostGrowth;
 }

@@ -41,23 +41,30 @@ internal sealed class StorageRun(StorageOptions options, Action<string> note)
         ServiceProcess service, IOutage outage, IReadOnlyList<PlannedCall> plans, bool isKilled, CancellationToken cancellationToken)
     {
         // All calls are open before the first segment is sent: none can be opened later.
-        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var progress = new Progress { MaySend = open.Task };
+        var progress = new Progress();
+        progress.Hold();
         var segments = plans.Sum(plan => plan.Segments.Count);
-        var begins = progress.ReachedAsync(new Moment(Step.Acknowledged, 1 + _random.Next(plans.Sum(plan => plan.Kept) / 3)));
+        var begin = new Moment(Step.Acknowledged, 1 + _random.Next(plans.Sum(plan => plan.Kept) / 3));
+        var begins = progress.ReachedAsync(begin);
         var answered = progress.ReachedAsync(new Moment(Step.Answered, segments));
-        progress.At(new Moment(Step.Opened, plans.Count), open.SetResult);
+        progress.At(new Moment(Step.Opened, plans.Count), progress.Release);
+        // The callers stop at that moment, so that most of their segments come during the outage, however long it takes to begin.
+        progress.At(begin, progress.Hold);
         using var load = new CallLoad(service.Address);
         var running = load.RunAsync(plans, progress, cancellationToken);
         await await Task.WhenAny(begins, running);
         var logged = service.Logged("cannot be stored");
         await outage.BeginAsync(cancellationToken);
         var before = progress.Of(Step.Acknowledged);
+        progress.Release();
         // Findings go on to the last segment, though none of it is stored.
         await await Task.WhenAny(answered, running);
         await LookAsync(outage, progress, plans, logged, before, cancellationToken);
         if (isKilled)
+        {
             service.Kill();
+            _outages.Killed++;
+        }
         await outage.EndAsync(cancellationToken);
         if (isKilled)
             await service.StartAsync(cancellationToken);
