@@ -19,7 +19,7 @@ internal sealed class CallStream(
     internal const int MaximumUnstored = 1000;
 
     /// <summary>For a caller that has not read its last answer when the stream ends.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private static readonly WriteOptions Buffered = new(WriteFlags.BufferHint);
 

@@ -28,7 +28,8 @@ internal sealed class LiveGrpc(
         Demand(opened.Outcome);
         try
         {
-            await responses.WriteAsync(Started(opening, opened), stop.Token);
+            // Not the token of stopping: gRPC resets a stream whose write is cancelled, and the caller would not hear why it ends.
+            await responses.WriteAsync(Started(opening, opened), context.CancellationToken);
         }
         catch
         {
@@ -39,7 +40,7 @@ internal sealed class LiveGrpc(
         if (opened.Outcome == OpenOutcome.Ended)
         {
             await responses.WriteAsync(
-                new AnalyzeCallResponse { Report = CallReport.Parser.ParseFrom(opened.Report), AcknowledgedSequence = opened.Acknowledged }, stop.Token);
+                new AnalyzeCallResponse { Report = CallReport.Parser.ParseFrom(opened.Report), AcknowledgedSequence = opened.Acknowledged }, context.CancellationToken);
             return;
         }
         log.StreamOpened(opened.Outcome, calls.Count);
@@ -55,9 +56,9 @@ internal sealed class LiveGrpc(
         var watcher = alerts.Watch(filter);
         try
         {
-            await responses.WriteAsync(new WatchAlertsResponse { Started = new WatchStarted() }, stop.Token);
+            await responses.WriteAsync(new WatchAlertsResponse { Started = new WatchStarted() }, context.CancellationToken);
             await foreach (var response in watcher.ReadAllAsync(stop.Token))
-                await responses.WriteAsync(response, stop.Token);
+                await responses.WriteAsync(response, context.CancellationToken);
         }
         finally
         {

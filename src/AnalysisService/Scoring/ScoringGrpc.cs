@@ -27,7 +27,7 @@ internal sealed class ScoringGrpc(Analyzer analyzer, OpenStreams streams, Scorin
         {
             var response = Score(requests.Current, stop.Token);
             response.Index = index;
-            await responses.WriteAsync(response, stop.Token);
+            await responses.WriteAsync(response, context.CancellationToken);
         }
     }
 

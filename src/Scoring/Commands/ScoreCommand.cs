@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Parley.Analysis.Models;
-using Parley.Analysis.Scorecards;
 using Parley.Scoring.Running;
 
 namespace Parley.Scoring.Commands;

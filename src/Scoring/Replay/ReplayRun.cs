@@ -1,4 +1,3 @@
-using Parley.Analysis.Calls;
 using Parley.Contracts.Mapping;
 using Parley.V1;
 

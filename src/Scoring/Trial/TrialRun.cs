@@ -1,7 +1,6 @@
 using Parley.Analysis.Calls;
 using Parley.Analysis.Formats;
 using Parley.Analysis.Sessions;
-using Parley.Scoring.Commands;
 using Parley.Scoring.Differences;
 using Parley.Scoring.Inputs;
 using Parley.Scoring.Running;

@@ -1,6 +1,5 @@
 using System.Text;
 using Google.Protobuf;
-using Grpc.Core;
 using Parley.AnalysisService.Tests.Hosting;
 using Parley.V1;
 

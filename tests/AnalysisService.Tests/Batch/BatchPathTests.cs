@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Parley.AnalysisService.Tests.Hosting;
-using Parley.V1;
 
 namespace Parley.AnalysisService.Tests.Batch;
 

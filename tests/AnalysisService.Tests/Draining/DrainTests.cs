@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Parley.AnalysisService.Draining;
 using Parley.AnalysisService.Tests.Hosting;
-using Parley.V1;
 
 namespace Parley.AnalysisService.Tests.Draining;
 

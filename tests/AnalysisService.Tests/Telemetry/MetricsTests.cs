@@ -2,7 +2,6 @@ using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Tests.Hosting;
-using Parley.AnalysisService.Tests.Live;
 using Parley.V1;
 using Watcher = Parley.AnalysisService.Tests.Live.Watcher;
 
