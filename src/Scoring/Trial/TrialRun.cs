@@ -1,6 +1,7 @@
 using Parley.Analysis.Calls;
 using Parley.Analysis.Formats;
 using Parley.Analysis.Sessions;
+using Parley.Scoring.Commands;
 using Parley.Scoring.Differences;
 using Parley.Scoring.Inputs;
 using Parley.Scoring.Running;
@@ -13,8 +14,9 @@ internal sealed class TrialRun(Analyzer analyzer, TrialStandards standards, Tria
     private const int ChunkSize = 128;
     private readonly ScoreSummary _problems = new(FailOn.Nothing);
     private readonly TrialCounts _counts = new();
+    private int _files;
 
-    /// <summary>The exit code: what could not be read is a failure, a difference is none.</summary>
+    /// <summary>The exit code: what could not be read is a failure, no file at all is bad usage, a difference is none.</summary>
     public int Run(CancellationToken cancellation)
     {
         output.Begin(options, standards);
@@ -31,7 +33,7 @@ internal sealed class TrialRun(Analyzer analyzer, TrialStandards standards, Tria
                 Write(chunk[i], calls[i]);
         }
         output.End(_counts);
-        return _problems.ExitCode;
+        return _files > 0 ? _problems.ExitCode : ExitCodes.BadUsage;
     }
 
     private void Write(ReadItem item, TrialCall? call)
@@ -51,6 +53,7 @@ internal sealed class TrialRun(Analyzer analyzer, TrialStandards standards, Tria
         var (files, problems) = new FileFinder(_ => false).Find(options.Paths);
         foreach (var problem in problems)
             _problems.AddError(problem);
+        _files = files.Count;
         return new InputReader(files, ReadOptions.Default).ReadFrom(0, 0).Select(input => input.Item);
     }
 }
