@@ -83,7 +83,7 @@ internal sealed class BatchGrpc(
         {
             var now = await shelf.FindAsync(key, stop.Token);
             if (!now.IsAs(told))
-                await responses.WriteAsync(new WatchBatchResponse { Batch = await DescribeAsync(now, stop.Token) }, stop.Token);
+                await responses.WriteAsync(new WatchBatchResponse { Batch = await DescribeAsync(now, stop.Token) }, context.CancellationToken);
             told = now;
             if (now.EndedAt is null)
                 await Task.Delay(Pause, time, stop.Token);
@@ -99,7 +99,7 @@ internal sealed class BatchGrpc(
         using var stop = streams.Enter(context);
         var results = new ResultStream(shelf.Store, key, batch.Id, time);
         await foreach (var result in results.ReadAsync(request.FirstIndex, request.Wait, stop.Token))
-            await responses.WriteAsync(result, stop.Token);
+            await responses.WriteAsync(result, context.CancellationToken);
     }
 
     public override async Task<CancelBatchResponse> CancelBatch(CancelBatchRequest request, ServerCallContext context)

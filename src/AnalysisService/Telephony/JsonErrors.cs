@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Grpc.Core;
 using Parley.AnalysisService.Wire;
+using Parley.Contracts.Mapping;
 
 namespace Parley.AnalysisService.Telephony;
 
@@ -24,7 +25,7 @@ internal sealed class JsonErrors(Failures failures)
 
     private static JsonObject Of(Exception failure, Status status)
     {
-        var first = (failure as InvalidRequestException)?.Problems.FirstOrDefault();
+        FieldProblem? first = failure is InvalidRequestException { Problems: [var problem, ..] } ? problem : null;
         return new JsonObject
         {
             ["code"] = JsonNamingPolicy.SnakeCaseUpper.ConvertName(status.StatusCode.ToString()),

@@ -7,10 +7,10 @@ internal sealed class OpenStream : IDisposable
     private readonly IDisposable _place;
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <param name="place">Given back with the stream.</param>
     /// <param name="caller">Cancelled when the caller breaks off.</param>
     /// <param name="stopping">Cancelled when the service stops.</param>
-    /// <param name="place">Given back with the stream.</param>
-    public OpenStream(CancellationToken caller, CancellationToken stopping, IDisposable place)
+    public OpenStream(IDisposable place, CancellationToken caller, CancellationToken stopping)
     {
         _source = CancellationTokenSource.CreateLinkedTokenSource(caller, stopping);
         _place = place;

@@ -16,11 +16,15 @@ internal sealed class OpenStreams(IHostApplicationLifetime lifetime, IOptions<Se
 
     private const int DismissalSteps = 20;
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
+
+    /// <summary>In which a caller reads the end of its stream.</summary>
+    private static readonly TimeSpan ReadingTime = TimeSpan.FromMilliseconds(500);
     private readonly ConcurrentDictionary<OpenStream, bool> _streams = [];
     private readonly Places _ofConnections = new(
         options.Value.MaximumStreamsPerConnection, nameof(ServiceOptions.MaximumStreamsPerConnection),
         "streams are open on this connection", "Open another connection");
     private volatile bool _isClosed;
+    private long _lastEnd;
 
     public int Count => _streams.Count;
 
@@ -35,11 +39,12 @@ internal sealed class OpenStreams(IHostApplicationLifetime lifetime, IOptions<Se
         if (IsClosed)
             throw new RpcException(new Status(StatusCode.Unavailable, Farewell));
         var http = context.GetHttpContext();
-        var stream = new OpenStream(context.CancellationToken, lifetime.ApplicationStopping, _ofConnections.Enter(http.Connection.Id));
+        var stream = new OpenStream(_ofConnections.Enter(http.Connection.Id), context.CancellationToken, lifetime.ApplicationStopping);
         _streams[stream] = true;
         http.Response.OnCompleted(() =>
         {
             _streams.TryRemove(stream, out _);
+            Interlocked.Exchange(ref _lastEnd, time.GetTimestamp());
             stream.Complete();
             return Task.CompletedTask;
         });
@@ -66,8 +71,17 @@ internal sealed class OpenStreams(IHostApplicationLifetime lifetime, IOptions<Se
         await EndedAsync(open, LongestFarewell, cancellationToken);
     }
 
-    /// <summary>Runs before the server stops.</summary>
-    public Task StoppingAsync(CancellationToken cancellationToken) => EndedAsync(_streams.Keys, LongestFarewell, cancellationToken);
+    /// <summary>
+    /// Runs before the server stops, and so before it closes its connections: a caller that has not yet read how its stream ended may be told of a
+    /// broken connection instead (.NET's client does so).
+    /// </summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await EndedAsync(_streams.Keys, LongestFarewell, cancellationToken);
+        var last = Interlocked.Read(ref _lastEnd);
+        if (last != 0 && ReadingTime - time.GetElapsedTime(last) is { Ticks: > 0 } rest)
+            await Task.Delay(rest, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

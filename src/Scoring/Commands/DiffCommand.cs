@@ -33,7 +33,8 @@ internal static class DiffCommand
         {
             using var output = Console.OpenStandardOutput();
             var (older, newer) = (new ReportLines(olderFile), new ReportLines(newerFile));
-            var counts = Compare(new ReportPairs(older, newer), isJson ? new DiffJson(output) : new DiffText(Consoles.Out, limit), (olderFile, newerFile), (older, newer), cancellation);
+            using DiffOutput differences = isJson ? new DiffJson(output) : new DiffText(Consoles.Out, limit);
+            var counts = Compare(new ReportPairs(older, newer), differences, (olderFile, newerFile), (older, newer), cancellation);
             return counts.IsSame ? ExitCodes.Done : Different;
         }
         catch (UnusableReportException failure)

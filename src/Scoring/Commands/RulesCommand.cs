@@ -76,7 +76,8 @@ internal static class RulesCommand
             var analyzer = Analyzer.Load(
                 ParleyFolders.Find("models", options.ModelsFolder), ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder));
             using var output = Console.OpenStandardOutput();
-            return new TrialRun(analyzer, standards, options, options.IsJson ? new TrialJson(output) : new TrialText(Consoles.Out, options.Limit)).Run(cancellation);
+            using TrialOutput changes = options.IsJson ? new TrialJson(output) : new TrialText(Consoles.Out, options.Limit);
+            return new TrialRun(analyzer, standards, options, changes).Run(cancellation);
         }
         catch (Exception failure) when (failure is ModelLoadException or IOException or UnauthorizedAccessException)
         {

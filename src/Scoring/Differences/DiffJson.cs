@@ -8,6 +8,8 @@ internal sealed class DiffJson(Stream stream) : DiffOutput
 {
     private readonly Utf8JsonWriter _json = new(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
+    public override void Dispose() => _json.Dispose();
+
     public override void Begin(string olderFile, string newerFile)
     {
         _json.WriteStartObject();

@@ -1,7 +1,7 @@
 namespace Parley.Scoring.Differences;
 
 /// <summary>Writes differences as they are found, then the counts.</summary>
-internal abstract class DiffOutput
+internal abstract class DiffOutput : IDisposable
 {
     public abstract void Begin(string olderFile, string newerFile);
 
@@ -12,4 +12,7 @@ internal abstract class DiffOutput
     public abstract void Only(string callId, bool isOld);
 
     public abstract void End(DiffCounts counts, IReadOnlyCollection<string> olderVersions, IReadOnlyCollection<string> newerVersions);
+
+    /// <summary>What was written so far goes out; the stream or console behind it is not closed.</summary>
+    public abstract void Dispose();
 }

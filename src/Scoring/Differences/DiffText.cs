@@ -8,6 +8,10 @@ internal sealed class DiffText(IAnsiConsole console, int limit) : DiffOutput
     private const int ShownChanges = 30;
     private int _shown;
 
+    public override void Dispose()
+    {
+    }
+
     public override void Begin(string olderFile, string newerFile) => console.MarkupLineInterpolated($"[bold]{olderFile} → {newerFile}[/]");
 
     public override void Changed(CallChange call)

@@ -9,6 +9,8 @@ internal sealed class TrialJson(Stream stream) : TrialOutput
 {
     private readonly Utf8JsonWriter _json = new(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
+    public override void Dispose() => _json.Dispose();
+
     public override void Begin(TrialOptions options, TrialStandards standards)
     {
         _json.WriteStartObject();

@@ -9,6 +9,10 @@ internal sealed class TrialText(IAnsiConsole console, int limit) : TrialOutput
     private int _shown;
     private bool _isScored;
 
+    public override void Dispose()
+    {
+    }
+
     public override void Begin(TrialOptions options, TrialStandards standards)
     {
         _isScored = options.ScorecardFile is not null || options.AgainstScorecardFile is not null;

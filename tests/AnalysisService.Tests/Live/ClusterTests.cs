@@ -109,6 +109,7 @@ public sealed class ClusterTests : IAsyncLifetime
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
 
         using var resumed = await LiveCaller.ResumeAsync(_second, settings.CallId);
+        Assert.Equal(1, _second.Services.GetRequiredService<LiveBoard>().Count);
         await resumed.SendAsync(A.Segment(2, "agent", A.Begging));
         Assert.Equal(2, (await resumed.EndAsync()).Turns.Count);
         Assert.Equal(StatusCode.Unavailable, (await staying.FailureAsync()).StatusCode);

@@ -7,9 +7,11 @@ using Parley.V1;
 namespace Parley.AnalysisService.Tests.Live;
 
 /// <summary>Nothing is acknowledged before it is stored, nothing that was acknowledged is lost, and findings wait for neither.</summary>
-public sealed class DurabilityTests
+public sealed class DurabilityTests : IAsyncDisposable
 {
     private readonly FaultyStore _store = new();
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Fact]
     public async Task Send_StoreIsSlow_FindingsComeFirstAndTheAcknowledgementAfterStorage()

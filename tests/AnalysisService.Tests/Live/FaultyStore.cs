@@ -4,7 +4,7 @@ using Parley.AnalysisService.Storage.Memory;
 namespace Parley.AnalysisService.Tests.Live;
 
 /// <summary>A store that keeps what it is given, and can be told to fail or to take its time.</summary>
-internal sealed class FaultyStore(TimeProvider time) : ICallStore
+internal sealed class FaultyStore(TimeProvider time) : ICallStore, IAsyncDisposable
 {
     private readonly MemoryStore _kept = new(time);
     private volatile TaskCompletionSource _open = Done();
@@ -27,6 +27,8 @@ internal sealed class FaultyStore(TimeProvider time) : ICallStore
     public void Hold() => _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Release() => _open.TrySetResult();
+
+    public ValueTask DisposeAsync() => _kept.DisposeAsync();
 
     public Task<StoredCall> OpenAsync(CallKey key, ReadOnlyMemory<byte> settings, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ public sealed class SilentCallTests
     [Fact]
     public async Task Silence_StreamIsOpen_EndsTheCallWithItsReport()
     {
-        var store = new FaultyStore(_time);
+        await using var store = new FaultyStore(_time);
         await using var service = new Timeless(store, _time);
         var settings = A.Settings();
         using var call = await LiveCaller.OpenAsync(service, settings);
@@ -47,7 +47,7 @@ public sealed class SilentCallTests
     [Fact]
     public async Task Silence_InterimTextComesIn_CallGoesOn()
     {
-        var store = new FaultyStore(_time);
+        await using var store = new FaultyStore(_time);
         await using var service = new Timeless(store, _time);
         var settings = A.Settings();
         using var call = await LiveCaller.OpenAsync(service, settings);
@@ -65,7 +65,7 @@ public sealed class SilentCallTests
     [Fact]
     public async Task Silence_MachineThatHadTheCallIsGone_AnotherEndsAndReportsIt()
     {
-        var store = new FaultyStore(_time);
+        await using var store = new FaultyStore(_time);
         var settings = A.Settings();
         await using (var gone = new Timeless(store, _time))
         {

@@ -28,7 +28,7 @@ internal sealed class BatchItems(IBatchDatabase database)
     }
 
     /// <summary>Whether adding them would change nothing.</summary>
-    public async Task<bool> HasAllAsync(DbConnection db, HeldBatch batch, IReadOnlyList<NewItem> items)
+    public static async Task<bool> HasAllAsync(DbConnection db, HeldBatch batch, IReadOnlyList<NewItem> items)
     {
         foreach (var item in items)
         {
@@ -62,7 +62,7 @@ internal sealed class BatchItems(IBatchDatabase database)
     }
 
     /// <summary>The batch is held.</summary>
-    public async Task<int> CompleteAsync(DbConnection db, ClaimedItems claimed, IReadOnlyList<DoneItem> done)
+    public static async Task<int> CompleteAsync(DbConnection db, ClaimedItems claimed, IReadOnlyList<DoneItem> done)
     {
         var (completed, failed) = (0, 0);
         foreach (var item in done)
@@ -88,7 +88,7 @@ internal sealed class BatchItems(IBatchDatabase database)
         "UPDATE batch_items SET free_at = @free, claim = NULL, attempts = attempts - 1 WHERE batch = @batch AND claim = @claim AND free_at IS NOT NULL",
         ("free", Free), ("batch", claimed.Batch), ("claim", claimed.Claim));
 
-    public Task<int> EraseAsync(DbConnection db, long batch, int limit) => db.ExecuteAsync(
+    public static Task<int> EraseAsync(DbConnection db, long batch, int limit) => db.ExecuteAsync(
         "DELETE FROM batch_items WHERE batch = @batch AND number IN (SELECT number FROM batch_items WHERE batch = @batch LIMIT @limit)",
         ("batch", batch), ("limit", limit));
 

@@ -45,7 +45,7 @@ internal sealed class BatchStore(IBatchDatabase database, TimeProvider time)
                 if (!batch.IsSealed && !batch.HasEnded)
                     return await _items.AddAsync(db, batch, items);
                 // A repeat of what is there is no addition.
-                return await _items.HasAllAsync(db, batch, items)
+                return await BatchItems.HasAllAsync(db, batch, items)
                     ? new AddedItems(AddOutcome.Added, 0, items.Count, 0)
                     : new AddedItems(AddOutcome.Closed, 0, 0, 0);
             },
@@ -92,7 +92,7 @@ internal sealed class BatchStore(IBatchDatabase database, TimeProvider time)
         {
             if (await HoldAsync(db, claimed.Batch) is not { HasEnded: false })
                 return 0;
-            var kept = await _items.CompleteAsync(db, claimed, done);
+            var kept = await BatchItems.CompleteAsync(db, claimed, done);
             await EndIfDoneAsync(db, claimed.Batch);
             return kept;
         },
@@ -109,7 +109,7 @@ internal sealed class BatchStore(IBatchDatabase database, TimeProvider time)
         var ended = await Read.EndedAsync(before, limit, cancellationToken);
         foreach (var batch in ended)
         {
-            while (await database.WriteAsync(db => _items.EraseAsync(db, batch, MostAtOnce), 0, cancellationToken) > 0)
+            while (await database.WriteAsync(db => BatchItems.EraseAsync(db, batch, MostAtOnce), 0, cancellationToken) > 0)
                 cancellationToken.ThrowIfCancellationRequested();
             await database.WriteAsync(db => db.ExecuteAsync("DELETE FROM batches WHERE id = @id", ("id", batch)), 0, cancellationToken);
         }
