@@ -100,9 +100,10 @@ internal sealed class CallGrain(
             _stream = null;
             _call?.Entry.IsConnected = false;
             TellNews();
-            // Whoever resumes it does so at another machine, and finds it there.
+            // Whoever resumes it does so at another machine, and finds it there. Only deactivated, it would come up here again: others remember
+            // where it was, and a machine takes what it is sent.
             if (drain.IsOn && _ending is null)
-                DeactivateOnIdle();
+                this.MigrateOnIdle();
         }
         return Task.CompletedTask;
     }
