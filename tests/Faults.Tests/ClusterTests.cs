@@ -9,5 +9,5 @@ public sealed class ClusterTests(ShortForm shortForm)
     [InlineData("Postgres")]
     public Task Kill_PartOfAClusterUnderLoad_LosesNothingThatWasAcknowledged(string victim) => shortForm.IsCleanAsync(
         async (undisturbed, note, cancellation) =>
-            await new ClusterRun(new ClusterOptions(Enum.Parse<ClusterVictim>(victim), Times: 1, Calls: 9, Seed: 3), note).RunAsync(undisturbed, cancellation));
+            await new ClusterRun(new ClusterOptions(Enum.Parse<ClusterVictim>(victim), Times: 1, Calls: 9, Seed: 1), note).RunAsync(undisturbed, cancellation));
 }
