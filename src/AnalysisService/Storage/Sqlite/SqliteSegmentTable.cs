@@ -5,7 +5,7 @@ namespace Parley.AnalysisService.Storage.Sqlite;
 
 /// <summary>
 /// Segments in SQLite: an append log with a unique index. Rows clustered by call would dirty a page for each call in a group
-/// (docs/decisions/0005-storage.md). Under the write lock the ledger's view is exact, so that no insert can meet a key.
+/// (docs/decisions/0007-storage.md). Under the write lock the ledger's view is exact, so that no insert can meet a key.
 /// </summary>
 internal sealed class SqliteSegmentTable(string file) : ISegmentTable
 {
