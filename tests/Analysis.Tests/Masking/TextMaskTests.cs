@@ -23,14 +23,11 @@ public sealed class TextMaskTests
     public void Apply_WideAndRareCharacters_KeepTheirPlaces(string text, string expected) => Assert.Equal(expected, TextMask.Apply(text));
 
     [Fact]
-    public void Apply_TurnMadeOfDigits_EndsSoon()
+    public async Task Apply_TurnMadeOfDigits_Ends()
     {
         var text = string.Concat(Enumerable.Repeat("一三八 12 five five, ", 1_000));
-        var watch = TimeProvider.System.GetTimestamp();
 
-        Assert.Equal(text.Length, TextMask.Apply(text).Length);
-
-        Assert.True(TimeProvider.System.GetElapsedTime(watch) < TimeSpan.FromSeconds(5));
+        Assert.Equal(text.Length, (await MaskAsync(text)).Length);
     }
 
     [Theory]
@@ -39,13 +36,14 @@ public sealed class TextMaskTests
     [InlineData("a dot b dot c at ")]
     [InlineData("12 Old ")]
     [InlineData("微信是")]
-    public void Apply_HardRepetition_EndsSoon(string part)
+    public async Task Apply_HardRepetition_Ends(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 20_000 / part.Length));
-        var watch = TimeProvider.System.GetTimestamp();
 
-        Assert.Equal(text.Length, TextMask.Apply(text).Length);
-
-        Assert.True(TimeProvider.System.GetElapsedTime(watch) < TimeSpan.FromSeconds(5));
+        Assert.Equal(text.Length, (await MaskAsync(text)).Length);
     }
+
+    /// <summary>A minute is far above what it takes, and far below what backtracking would.</summary>
+    private static Task<string> MaskAsync(string text) =>
+        Task.Run(() => TextMask.Apply(text), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 }
