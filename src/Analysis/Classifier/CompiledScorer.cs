@@ -28,8 +28,11 @@ public sealed class CompiledScorer : IHeadScorer
     public float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch) =>
         TablesOf(side).ScoreTurn(own, other, scores, scratch);
 
-    public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities, ClassifierScratch scratch) =>
-        (side == Speaker.Customer ? _parts.CustomerContext : _parts.AgentContext).Probabilities(dense, probabilities, scratch);
+    public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities, ClassifierScratch scratch)
+    {
+        (side == Speaker.Customer ? _parts.CustomerContext : _parts.AgentContext).LogOdds(dense, probabilities, scratch);
+        BothStages.ToProbabilities(probabilities, dense);
+    }
 
     public float ScoreRole(ReadOnlySpan<int> ids, ClassifierScratch scratch)
     {

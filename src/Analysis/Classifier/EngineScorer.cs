@@ -19,8 +19,15 @@ internal sealed class EngineScorer(Vocabulary vocabulary, FirstStageLayout custo
         return ScoreRole(own, scratch);
     }
 
-    public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities, ClassifierScratch scratch) =>
-        (side == Speaker.Customer ? groups.CustomerContext : groups.AgentContext).Score(dense, probabilities);
+    public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities, ClassifierScratch scratch)
+    {
+        var group = side == Speaker.Customer ? groups.CustomerContext : groups.AgentContext;
+        group.Score(dense, probabilities);
+        probabilities = probabilities[..group.Labels];
+        foreach (ref var probability in probabilities)
+            probability = (float)SideHeads.Logit(probability);
+        BothStages.ToProbabilities(probabilities, dense);
+    }
 
     public float ScoreRole(ReadOnlySpan<int> ids, ClassifierScratch scratch)
     {

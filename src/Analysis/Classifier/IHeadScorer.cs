@@ -23,7 +23,7 @@ public interface IHeadScorer
     /// <param name="scratch">The thread's.</param>
     float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch);
 
-    /// <summary>Second stage of a turn: calibrated probabilities of the side's labels.</summary>
+    /// <summary>Second stage of a turn: probabilities of the side's labels, as <see cref="BothStages"/> joins them.</summary>
     /// <param name="side">Customer or agent.</param>
     /// <param name="dense">As <see cref="SecondStageLayout"/> fills it.</param>
     /// <param name="probabilities">One a label.</param>

@@ -7,5 +7,7 @@ public readonly record struct PlattScale(double Slope, double Offset)
     public static PlattScale LogOdds { get; } = new(-1, 0);
 
     /// <summary>In [0, 1].</summary>
-    public float Probability(double score) => (float)(1 / (1 + Math.Exp((Slope * score) + Offset)));
+    public float Probability(double score) => (float)(1 / (1 + Math.Exp(-LogOddsOf(score))));
+
+    public double LogOddsOf(double score) => -((Slope * score) + Offset);
 }

@@ -23,14 +23,14 @@ public sealed class TreeHeads
     /// <summary>Number of slots that the trees look at: the largest feature index plus one.</summary>
     public int Slots => _table.Slots;
 
-    /// <summary>Probabilities of all heads. Allocates nothing.</summary>
-    public void Probabilities(ReadOnlySpan<float> features, Span<float> probabilities) => Probabilities(features, probabilities, ClassifierScratch.OfThread);
+    /// <summary>Calibrated log-odds of all heads. Allocates nothing.</summary>
+    public void LogOdds(ReadOnlySpan<float> features, Span<float> logOdds) => LogOdds(features, logOdds, ClassifierScratch.OfThread);
 
-    internal void Probabilities(ReadOnlySpan<float> features, Span<float> probabilities, ClassifierScratch scratch)
+    internal void LogOdds(ReadOnlySpan<float> features, Span<float> logOdds, ClassifierScratch scratch)
     {
         Span<double> scores = stackalloc double[_bias.Length];
         _table.Score(features, scores, scratch);
         for (var head = 0; head < _bias.Length; head++)
-            probabilities[head] = _scales[head].Probability(_bias[head] + scores[head]);
+            logOdds[head] = (float)_scales[head].LogOddsOf(_bias[head] + scores[head]);
     }
 }

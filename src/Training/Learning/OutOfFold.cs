@@ -46,15 +46,15 @@ internal static class OutOfFold
         return row => weights.Select(head => Dot(features[row], head)).ToArray();
     }
 
-    /// <summary>What gives a row's probability by a tree ensemble.</summary>
+    /// <summary>What gives a row's log-odds by a tree ensemble.</summary>
     public static Func<int, IReadOnlyList<float>> Trees(ITransformer model, IReadOnlyList<float[]> features)
     {
         var heads = new TreeHeads([TrainedTrees.Of(model)]);
         return row =>
         {
-            var probability = new float[1];
-            heads.Probabilities(features[row], probability);
-            return probability;
+            var logOdds = new float[1];
+            heads.LogOdds(features[row], logOdds);
+            return logOdds;
         };
     }
 

@@ -70,6 +70,8 @@ internal sealed class SideTrainer
         }).ToList();
         Probabilities = OutOfFold.Scores(
             _groups, _settings.ContextFolds, Labels.Count, Labels.Count, (label, rows) => OutOfFold.Trees(TrainContext(features, label, rows), features));
+        for (var row = 0; row < _rows.Count; row++)
+            BothStages.ToProbabilities(Probabilities[row], features[row]);
         KeepObjections();
         var all = Enumerable.Range(0, _rows.Count).ToList();
         var models = OutOfFold.OnAll(Labels.Count, label => TrainContext(features, label, all));
