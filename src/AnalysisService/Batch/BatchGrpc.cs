@@ -12,6 +12,8 @@ internal sealed class BatchGrpc(
     BatchShelf shelf, BatchWork work, OpenUploads uploads, AllowedFolders folders, OpenStreams streams, TimeProvider time) : BatchService.BatchServiceBase
 {
     private const int ShownErrors = 100;
+
+    /// <summary>Any machine may work at a batch, and a database does not tell of it: it is looked at.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public override async Task<CreateBatchResponse> CreateBatch(CreateBatchRequest request, ServerCallContext context)

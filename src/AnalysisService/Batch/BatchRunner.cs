@@ -28,6 +28,7 @@ internal sealed class BatchRunner(
     /// <summary>Far longer than a group takes.</summary>
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
+    /// <summary>What comes in here is announced at once; what comes in at another machine, or is left by one that is lost, only the store knows.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWay = TimeSpan.FromMilliseconds(100);
 

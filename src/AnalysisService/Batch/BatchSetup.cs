@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Parley.AnalysisService.Settings;
+using Parley.AnalysisService.Storage;
 
 namespace Parley.AnalysisService.Batch;
 
@@ -15,7 +16,7 @@ internal static class BatchSetup
         services.AddSingleton<OpenUploads>();
         services.AddSingleton<AllowedFolders>();
         services.AddHostedService<BatchRunner>();
-        services.AddHostedService<BatchRetention>();
+        services.AddSingleton(provider => new Expiring("batches", provider.GetRequiredService<BatchShelf>().EraseEndedAsync));
     }
 
     public static void MapBatch(this WebApplication app) => app.MapGrpcService<BatchGrpc>();

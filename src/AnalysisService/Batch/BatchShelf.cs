@@ -19,5 +19,9 @@ internal sealed class BatchShelf(IManagedStore store, [FromKeyedServices(CallClo
     public async Task<StoredBatch> FindAsync(BatchKey key, CancellationToken cancellationToken) =>
         await Store.Read.FindAsync(key, cancellationToken) ?? throw Missing();
 
+    /// <summary>As <see cref="BatchStore.EraseEndedAsync"/>; nothing where none are kept.</summary>
+    public Task<int> EraseEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        Kept?.EraseEndedAsync(before, limit, cancellationToken) ?? Task.FromResult(0);
+
     public static RpcException Missing() => new(new Status(StatusCode.NotFound, "There is no such batch. Check batch_id, or list the batches."));
 }

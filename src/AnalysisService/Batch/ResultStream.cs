@@ -8,6 +8,8 @@ namespace Parley.AnalysisService.Batch;
 internal sealed class ResultStream(BatchStore store, BatchKey key, long batch, TimeProvider time)
 {
     private const int Page = 20;
+
+    /// <summary>Any machine may work at a batch, and a database does not tell of it: it is looked at.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <param name="first">Index of the first, from 0.</param>
@@ -29,10 +31,9 @@ internal sealed class ResultStream(BatchStore store, BatchKey key, long batch, T
             }
             if (next - before == Page)
                 continue;
-            if (hasEnded || (!wait && next == before))
+            if (hasEnded || !wait)
                 yield break;
-            if (wait)
-                await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(Pause, time, cancellationToken);
         }
     }
 }

@@ -43,7 +43,9 @@ internal static class HealthSetup
     private static void Map(GrpcHealthChecksOptions health)
     {
         health.Services.Map(Liveness, check => check.Tags.Contains(Live));
-        foreach (var service in (string[])["", V1.ScoringService.Descriptor.FullName, V1.LiveService.Descriptor.FullName, V1.TelephonyService.Descriptor.FullName])
+        Google.Protobuf.Reflection.ServiceDescriptor[] served =
+            [V1.ScoringService.Descriptor, V1.LiveService.Descriptor, V1.TelephonyService.Descriptor, V1.BatchService.Descriptor];
+        foreach (var service in (string[])["", .. served.Select(service => service.FullName)])
             health.Services.Map(service, check => check.Tags.Contains(Ready));
     }
 

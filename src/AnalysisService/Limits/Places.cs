@@ -4,10 +4,11 @@ namespace Parley.AnalysisService.Limits;
 
 /// <summary>So many at one time, for each key by itself.</summary>
 /// <param name="maximum">At least 1.</param>
-/// <param name="setting">The name of the maximum in the section "Parley".</param>
+/// <param name="setting">The name of the maximum in its section.</param>
 /// <param name="what">"live calls are on".</param>
 /// <param name="remedy">"Try again when one has ended".</param>
-internal sealed class Places(int maximum, string setting, string what, string remedy)
+/// <param name="section">Of the configuration.</param>
+internal sealed class Places(int maximum, string setting, string what, string remedy, string section = ServiceOptions.Section)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
@@ -23,12 +24,20 @@ internal sealed class Places(int maximum, string setting, string what, string re
         lock (_gate)
         {
             var taken = _taken.GetValueOrDefault(key);
-            if (taken >= maximum)
-                throw new LimitReachedException(setting, $"{maximum} {what}, which is the maximum. {remedy}, or raise {ServiceOptions.Section}:{setting}.");
+            Demand(taken);
             _taken[key] = taken + 1;
             _count++;
         }
         return new Place(this, key);
+    }
+
+    /// <summary>For what is counted elsewhere: takes no place.</summary>
+    /// <param name="taken">How many places of the key are taken.</param>
+    /// <exception cref="LimitReachedException">They are all.</exception>
+    public void Demand(int taken)
+    {
+        if (taken >= maximum)
+            throw new LimitReachedException(setting, $"{maximum} {what}, which is the maximum. {remedy}, or raise {section}:{setting}.", section);
     }
 
     private void Leave(string key)

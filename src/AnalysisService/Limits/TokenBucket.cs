@@ -13,17 +13,17 @@ internal sealed class TokenBucket(int perSecond, TimeProvider time)
     private double _tokens = (double)perSecond * BurstSeconds;
     private long _at = time.GetTimestamp();
 
-    /// <summary>Takes one; false when there is none.</summary>
-    public bool TryTake()
+    /// <summary>Takes so many; false, and takes none, when there are fewer.</summary>
+    public bool TryTake(int tokens)
     {
         lock (_gate)
         {
             var now = time.GetTimestamp();
             _tokens = Math.Min(_capacity, _tokens + (time.GetElapsedTime(_at, now).TotalSeconds * perSecond));
             _at = now;
-            if (_tokens < 1)
+            if (_tokens < tokens)
                 return false;
-            _tokens--;
+            _tokens -= tokens;
             return true;
         }
     }

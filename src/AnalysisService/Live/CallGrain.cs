@@ -22,8 +22,11 @@ internal sealed class CallGrain(
     ILogger<CallGrain> log)
     : Grain, ICallGrain, IDisposable
 {
+    /// <summary>News answers at once; this only lets go of an asker that is gone, well within the hour for which one waits.</summary>
     private static readonly TimeSpan LongestFollow = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LongestFlush = TimeSpan.FromSeconds(5);
+
+    /// <summary>A database does not say when it is back: it is asked.</summary>
     private static readonly TimeSpan PauseBetweenAttempts = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource _deactivated = new();
     private OpenCall? _call;
@@ -58,7 +61,7 @@ internal sealed class CallGrain(
         Attach(request.Stream);
         var acknowledged = _call!.Journal.Acknowledged;
         return existed
-            ? new OpenAnswer(OpenOutcome.Resumed, acknowledged + 1, acknowledged, _call.Report(), _call.LastSequence)
+            ? new OpenAnswer(OpenOutcome.Resumed, acknowledged + 1, acknowledged, request.WithReport ? _call.Report() : null, _call.LastSequence)
             : new OpenAnswer(OpenOutcome.Opened, acknowledged + 1, acknowledged);
     }
 

@@ -113,15 +113,5 @@ internal sealed class CallJournal(
             _unstored.Enqueue((segment, since, Append(segment)));
     }
 
-    private Task Append(StoredSegment segment)
-    {
-        try
-        {
-            return store.AppendAsync(callId, segment, stopping).AsTask();
-        }
-        catch (Exception failure) when (failure is StoreConflictException or StoreUnavailableException)
-        {
-            return Task.FromException(failure);
-        }
-    }
+    private Task Append(StoredSegment segment) => store.AppendAsync(callId, segment, stopping).AsTask();
 }

@@ -8,13 +8,14 @@ namespace Parley.AnalysisService.Live;
 /// <param name="Stream">The stream's own number.</param>
 /// <param name="Settings">The bytes of <c>parley.v1.CallSettings</c>, checked.</param>
 /// <param name="Resume">Go on with the call if there is one.</param>
+/// <param name="WithReport">A resumed call answers with its report so far, which costs a look at the whole call.</param>
 [GenerateSerializer, Immutable, Alias("Parley.OpenRequest")]
-internal sealed record OpenRequest(Guid Stream, byte[] Settings, bool Resume);
+internal sealed record OpenRequest(Guid Stream, byte[] Settings, bool Resume, bool WithReport = false);
 
 /// <param name="Outcome">Whether the stream is attached.</param>
 /// <param name="NextSequence">From which to send.</param>
 /// <param name="Acknowledged">The last one stored.</param>
-/// <param name="Report">The bytes of the report so far of a resumed call, or of the final report; null for a new call.</param>
+/// <param name="Report">The bytes of the report so far of a resumed call, where it was asked for, or of the final report.</param>
 /// <param name="Last">The last one taken in, stored or not.</param>
 [GenerateSerializer, Immutable, Alias("Parley.OpenAnswer")]
 internal sealed record OpenAnswer(OpenOutcome Outcome, long NextSequence = 1, long Acknowledged = 0, byte[]? Report = null, long Last = 0);

@@ -109,7 +109,7 @@ internal sealed class CallStream(
     {
         if (segments.Count == 0)
             return;
-        var answer = await AnalyseAsync(segments);
+        var answer = await load.AddAsync(call, new AddRequest(id, [.. segments]));
         Acknowledge(answer.Acknowledged);
         for (var i = 0; i < answer.Updates.Length; i++)
         {
@@ -122,19 +122,6 @@ internal sealed class CallStream(
         Demand(answer.Outcome);
         if (answer is { Field: { } field, Problem: { } problem })
             throw new InvalidRequestException($"segment.{field}", problem);
-    }
-
-    private async Task<AddAnswer> AnalyseAsync(List<Analysis.Calls.Segment> segments)
-    {
-        load.Enter();
-        try
-        {
-            return await call.AddAsync(new AddRequest(id, [.. segments]));
-        }
-        finally
-        {
-            load.Leave();
-        }
     }
 
     private async Task FollowAsync(CancellationToken cancellationToken)

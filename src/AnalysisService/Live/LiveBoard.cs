@@ -10,6 +10,8 @@ internal sealed class LiveBoard
 
     public int Count => _calls.Count;
 
+    public int CountOf(string tenant) => _calls.Keys.Count(key => key.Tenant == tenant);
+
     public bool Has(CallKey key) => _calls.ContainsKey(key);
 
     public void Add(LiveCallEntry call) => _calls[call.Key] = call;

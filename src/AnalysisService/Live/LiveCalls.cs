@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using Parley.AnalysisService.Limits;
 using Parley.AnalysisService.Settings;
+using Parley.AnalysisService.Storage;
 
 namespace Parley.AnalysisService.Live;
 
-/// <summary>Counts the calls that are on and refuses those beyond the maximum, of all and of one tenant.</summary>
-internal sealed class LiveCalls(IOptions<ServiceOptions> options)
+/// <summary>Counts the streams of calls that are on and refuses those beyond the maximum, of all and of one tenant.</summary>
+internal sealed class LiveCalls(LiveBoard board, IOptions<ServiceOptions> options)
 {
     private const string Remedy = "Try again when one has ended";
     private readonly Places _all = new(options.Value.MaximumLiveCalls, nameof(ServiceOptions.MaximumLiveCalls), "live calls are on", Remedy);
@@ -29,6 +30,17 @@ internal sealed class LiveCalls(IOptions<ServiceOptions> options)
             ofAll.Dispose();
             throw;
         }
+    }
+
+    /// <summary>For a call without a stream, which takes no place here: as many are on at this machine as the board shows.</summary>
+    /// <exception cref="LimitReachedException">No further one may be, and this one is not.</exception>
+    public void Demand(CallKey key)
+    {
+        if (board.Has(key))
+            return;
+        _all.Demand(board.Count);
+        if (options.Value.MaximumLiveCallsPerTenant is not null)
+            _ofTenants.Demand(board.CountOf(key.Tenant));
     }
 
     private sealed class Place(IDisposable ofAll, IDisposable ofTenant) : IDisposable

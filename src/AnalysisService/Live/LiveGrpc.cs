@@ -24,7 +24,7 @@ internal sealed class LiveGrpc(
         var opening = await ReadOpeningAsync(requests, stop.Token);
         var call = grains.GetCall(new CallKey(Tenant, opening.CallId));
         var id = Guid.NewGuid();
-        var opened = await call.OpenAsync(new OpenRequest(id, opening.ToProto().ToByteArray(), opening.Resume));
+        var opened = await call.OpenAsync(new OpenRequest(id, opening.ToProto().ToByteArray(), opening.Resume, WithReport: true));
         Demand(opened.Outcome);
         try
         {

@@ -8,11 +8,24 @@ internal sealed class LiveLoad(TimeProvider time)
 
     public bool IsBusy => Volatile.Read(ref _segments) > 0;
 
-    public void Enter() => Interlocked.Increment(ref _segments);
+    /// <summary>Has the call take in segments, which count until it has answered.</summary>
+    public async Task<AddAnswer> AddAsync(ICallGrain call, AddRequest request)
+    {
+        Interlocked.Increment(ref _segments);
+        try
+        {
+            return await call.AddAsync(request);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _segments);
+        }
+    }
 
-    public void Leave() => Interlocked.Decrement(ref _segments);
-
-    /// <summary>Waits until no segment is on its way, but no longer than that: with enough calls there always is one.</summary>
+    /// <summary>
+    /// Waits until no segment is on its way, but no longer than that: with enough calls there always is one. It looks again and again, since to tell a
+    /// waiter would cost every segment something, and a look costs only the batch.
+    /// </summary>
     public async Task GiveWayAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();

@@ -28,11 +28,11 @@ internal sealed class LiveMetrics
         _retractions = new Tally(
             meter, "parley.live.retractions", "{finding}", "Violations that were told and hold no longer.", "label", Labels.Violations.All);
         _answers = meter.CreateDuration(
-            "parley.live.answer.duration", "From a segment's being read from its stream to its answer, with what was found, being handed to the stream.");
+            "parley.live.answer.duration", "From a segment's being read from its caller to its answer, with what was found, being handed to it.");
         _acknowledgements = meter.CreateDuration("parley.live.acknowledgement.duration", "From a segment's being taken in to its being durable.");
     }
 
-    /// <summary>A moment for <see cref="Answered"/> and <see cref="Acknowledged"/>.</summary>
+    /// <summary>A moment for <see cref="Answered(long, bool)"/> and <see cref="Acknowledged"/>.</summary>
     public long Now() => _time.GetTimestamp();
 
     public void Segment(SegmentKind kind) => _segments.Add((int)kind);
@@ -40,6 +40,8 @@ internal sealed class LiveMetrics
     public void Finding(string label) => _findings.Add(label);
 
     public void Retraction(string label) => _retractions.Add(label);
+
+    public void Answered(long since, SessionUpdate update) => Answered(since, update.Turn is { Violations.Count: > 0 });
 
     public void Answered(long since, bool hasFinding) =>
         _answers.Record(_time.GetElapsedTime(since).TotalSeconds, hasFinding ? WithFinding : WithoutFinding);

@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "{Silo} did not say which calls are on ({Exception})")]
     public static partial void SiloNotAsked(this ILogger log, string silo, string exception);
+
+    [LoggerMessage(9, LogLevel.Warning, "A silent call could not be ended ({Exception}); it is tried again in a minute")]
+    public static partial void SilentCallFailed(this ILogger log, string exception);
 }

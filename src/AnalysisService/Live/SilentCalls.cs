@@ -23,8 +23,21 @@ internal sealed class SilentCalls(
         var silence = TimeSpan.FromMinutes(options.Value.SilentCallMinutes);
         var silent = await store.UnfinishedAsync(time.GetUtcNow() - silence, LargestSweep, cancellationToken);
         foreach (var key in silent)
-            await grains.GetCall(key).EndIfSilentAsync(silence);
+            await TryEndAsync(key, silence);
         return silent.Count;
+    }
+
+    /// <summary>Whatever is the matter with one call: the others are ended all the same.</summary>
+    private async Task TryEndAsync(CallKey key, TimeSpan silence)
+    {
+        try
+        {
+            await grains.GetCall(key).EndIfSilentAsync(silence);
+        }
+        catch (Exception failure)
+        {
+            log.SilentCallFailed(failure.GetType().Name);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,7 +49,7 @@ internal sealed class SilentCalls(
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is StoreUnavailableException or OrleansException or TimeoutException)
+            catch (StoreUnavailableException failure)
             {
                 log.SweepFailed(failure.GetType().Name);
             }

@@ -17,6 +17,7 @@ internal interface ICallStore
     /// <summary>
     /// Stores a segment; completes when it is durable. The same sequence with the same content again is harmless. Segments of one call are stored in
     /// the order in which this was called; when one fails, those after it fail too, so that what is stored never has a gap.
+    /// What fails is the task; the call itself does not throw.
     /// </summary>
     /// <exception cref="StoreConflictException">Another machine stored another segment under this sequence: this call is owned elsewhere.</exception>
     /// <exception cref="StoreUnavailableException">As above. The caller may try again.</exception>

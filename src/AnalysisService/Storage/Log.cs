@@ -11,9 +11,9 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Information, "Live calls are stored again")]
     public static partial void StoreIsBack(this ILogger log);
 
-    [LoggerMessage(4, LogLevel.Information, "{Calls} calls that ended before {Before} were erased")]
-    public static partial void Erased(this ILogger log, int calls, DateTimeOffset before);
+    [LoggerMessage(4, LogLevel.Information, "{Count} {What} that ended before {Before} were erased")]
+    public static partial void Erased(this ILogger log, int count, string what, DateTimeOffset before);
 
-    [LoggerMessage(5, LogLevel.Warning, "Old calls could not be erased ({Reason}); trying again later")]
-    public static partial void EraseFailed(this ILogger log, string reason);
+    [LoggerMessage(5, LogLevel.Warning, "Old {What} could not be erased ({Reason}); trying again later")]
+    public static partial void EraseFailed(this ILogger log, string what, string reason);
 }

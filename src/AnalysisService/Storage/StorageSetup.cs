@@ -16,6 +16,7 @@ internal static class StorageSetup
         builder.Services.AddSingleton(Create);
         builder.Services.AddSingleton<ICallStore>(services => services.GetRequiredService<IManagedStore>());
         builder.Services.AddHostedService<StoreOpening>();
+        builder.Services.AddSingleton(services => new Expiring("calls", services.GetRequiredService<IManagedStore>().EraseEndedAsync));
         builder.Services.AddHostedService<Retention>();
     }
 

@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Options;
-using Orleans.Configuration;
+using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Settings;
 using Parley.AnalysisService.Telephony.Lines;
 using Parley.AnalysisService.Telephony.Posting;
@@ -14,23 +13,15 @@ internal static class TelephonySetup
     /// <summary>Finds recognisers that are gone without a goodbye.</summary>
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(30);
 
-    /// <summary>An adapter's part of a call is held for as long as the call may go on, and some time more.</summary>
-    private static readonly TimeSpan HeldAfterSilence = TimeSpan.FromMinutes(5);
-
     public static void AddTelephony(this WebApplicationBuilder builder)
     {
         builder.AddSection<TelephonyOptions>(TelephonyOptions.Section);
-        builder.Services.AddSingleton<LiveRoom>();
         builder.Services.AddSingleton<PostedCalls>();
-        builder.Services.AddSingleton<JsonErrors>();
         builder.Services.AddSingleton<TwilioEndpoint>();
-        builder.Services.AddSingleton<OpenSockets>();
         builder.Services.AddSingleton<SocketEndpoint>();
-        builder.Services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ServiceOptions>>((collection, options) =>
-        {
-            foreach (var grain in (Type[])[typeof(LineGrain), typeof(TwilioGrain)])
-                collection.ClassSpecificCollectionAge[grain.FullName!] = TimeSpan.FromMinutes(options.Value.SilentCallMinutes) + HeldAfterSilence;
-        });
+        // An adapter's part of a call.
+        builder.Services.HoldWhileCallsLast<LineGrain>();
+        builder.Services.HoldWhileCallsLast<TwilioGrain>();
     }
 
     public static void MapTelephony(this WebApplication app)

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 using Parley.AnalysisService.Settings;
@@ -24,29 +25,21 @@ internal static class BrowserSetup
     {
         var allowed = Origins(app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         app.UseCors();
-        app.Use((context, next) => RefuseForeignAsync(context, next, allowed));
+        var errors = app.Services.GetRequiredService<JsonErrors>();
+        app.Use((context, next) => IsWelcome(context.Request, allowed) ? next(context) : errors.AnswerAsync(context, Foreign()));
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
     }
 
     /// <summary>Programs send no Origin; browsers cannot leave it out of what a page of another origin sends.</summary>
-    private static async Task RefuseForeignAsync(HttpContext context, RequestDelegate next, HashSet<string> allowed)
+    private static bool IsWelcome(HttpRequest request, HashSet<string> allowed)
     {
-        var origin = context.Request.Headers.Origin.ToString();
-        if (origin.Length == 0 || allowed.Contains(origin) || IsOwn(origin, context.Request.Host))
-        {
-            await next(context);
-            return;
-        }
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        await context.Response.WriteAsJsonAsync(
-            new
-            {
-                code = "PERMISSION_DENIED",
-                message = $"Pages of other origins may not call. Name the page's origin in {ServiceOptions.Section}:{nameof(ServiceOptions.AllowedOrigins)} to let it.",
-                field = "",
-            },
-            context.RequestAborted);
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || allowed.Contains(origin) || IsOwn(origin, request.Host);
     }
+
+    private static RpcException Foreign() => new(new Status(
+        StatusCode.PermissionDenied,
+        $"Pages of other origins may not call. Name the page's origin in {ServiceOptions.Section}:{nameof(ServiceOptions.AllowedOrigins)} to let it."));
 
     /// <summary>By host and port: behind a proxy the scheme may be another.</summary>
     private static bool IsOwn(string origin, HostString host) =>

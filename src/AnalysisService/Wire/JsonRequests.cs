@@ -34,8 +34,7 @@ internal static class JsonRequests
             var problems = Check(body, message);
             if (problems.Any)
             {
-                context.RequestServices.GetRequiredService<RequestMetrics>().Refused(StatusCode.InvalidArgument);
-                await AnswerAsync(context, StatusCodes.Status400BadRequest, InvalidArgument.StatusOf(problems.All));
+                await RefuseAsync(context, StatusCodes.Status400BadRequest, InvalidArgument.StatusOf(problems.All));
                 return;
             }
             body.Position = 0;
@@ -46,7 +45,7 @@ internal static class JsonRequests
         catch (BadHttpRequestException failure)
         {
             var code = failure.StatusCode == StatusCodes.Status413PayloadTooLarge ? Code.ResourceExhausted : Code.InvalidArgument;
-            await AnswerAsync(context, failure.StatusCode, new Google.Rpc.Status { Code = (int)code, Message = failure.Message });
+            await RefuseAsync(context, failure.StatusCode, new Google.Rpc.Status { Code = (int)code, Message = failure.Message });
             return;
         }
         await next(context);
@@ -79,8 +78,9 @@ internal static class JsonRequests
         && Activator.CreateInstance(type.GetGenericArguments()[0]) is IMessage message
             ? message.Descriptor : null;
 
-    private static Task AnswerAsync(HttpContext context, int httpStatus, Google.Rpc.Status status)
+    private static Task RefuseAsync(HttpContext context, int httpStatus, Google.Rpc.Status status)
     {
+        context.RequestServices.GetRequiredService<RequestMetrics>().Refused((StatusCode)status.Code);
         context.Response.StatusCode = httpStatus;
         context.Response.ContentType = "application/json; charset=utf-8";
         return context.Response.WriteAsync(Formatter.Format(status), context.RequestAborted);

@@ -34,12 +34,14 @@ internal sealed class OpenStreams(IHostApplicationLifetime lifetime, IOptions<Se
     /// <summary>Dispose it with the stream.</summary>
     /// <exception cref="RpcException">UNAVAILABLE: the service is about to stop.</exception>
     /// <exception cref="LimitReachedException">The connection has too many.</exception>
-    public OpenStream Enter(ServerCallContext context)
+    public OpenStream Enter(ServerCallContext context) => Enter(context.GetHttpContext(), context.CancellationToken);
+
+    /// <summary>For what is no gRPC: a WebSocket. As above.</summary>
+    public OpenStream Enter(HttpContext http, CancellationToken broken)
     {
         if (IsClosed)
             throw new RpcException(new Status(StatusCode.Unavailable, Farewell));
-        var http = context.GetHttpContext();
-        var stream = new OpenStream(_ofConnections.Enter(http.Connection.Id), context.CancellationToken, lifetime.ApplicationStopping);
+        var stream = new OpenStream(_ofConnections.Enter(http.Connection.Id), broken, lifetime.ApplicationStopping);
         _streams[stream] = true;
         http.Response.OnCompleted(() =>
         {

@@ -2,7 +2,6 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using Parley.AnalysisService.Limits;
-using Parley.AnalysisService.Settings;
 
 namespace Parley.AnalysisService.Wire;
 
@@ -17,7 +16,7 @@ internal static class ResourceExhausted
         {
             Any.Pack(new QuotaFailure
             {
-                Violations = { new QuotaFailure.Types.Violation { Subject = $"{ServiceOptions.Section}:{limit.Setting}", Description = limit.Message } },
+                Violations = { new QuotaFailure.Types.Violation { Subject = $"{limit.Section}:{limit.Setting}", Description = limit.Message } },
             }),
         },
     }.ToRpcException();

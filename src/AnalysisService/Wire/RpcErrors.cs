@@ -6,61 +6,41 @@ namespace Parley.AnalysisService.Wire;
 /// <summary>What a gRPC method throws reaches its caller as a status (<see cref="Failures"/>).</summary>
 internal sealed class RpcErrors(Failures failures) : Interceptor
 {
-    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
-        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
-    {
-        try
-        {
-            return await continuation(request, context);
-        }
-        catch (Exception failure)
-        {
-            throw Translate(failure, context);
-        }
-    }
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+        TranslatingAsync(() => continuation(request, context), context);
 
-    public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
-    {
-        try
-        {
-            return await continuation(requestStream, context);
-        }
-        catch (Exception failure)
-        {
-            throw Translate(failure, context);
-        }
-    }
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        TranslatingAsync(() => continuation(requestStream, context), context);
 
-    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream,
         IServerStreamWriter<TResponse> responseStream,
         ServerCallContext context,
-        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        TranslatingAsync(() => DoneAsync(continuation(requestStream, responseStream, context)), context);
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        TranslatingAsync(() => DoneAsync(continuation(request, responseStream, context)), context);
+
+    private async Task<T> TranslatingAsync<T>(Func<Task<T>> serve, ServerCallContext context)
     {
         try
         {
-            await continuation(requestStream, responseStream, context);
+            return await serve();
         }
         catch (Exception failure)
         {
-            throw Translate(failure, context);
+            throw failures.ToStatus(failure, context.Method, context.GetHttpContext().TraceIdentifier, context.CancellationToken);
         }
     }
 
-    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
-        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    /// <summary>A stream has no response to return.</summary>
+    private static async Task<bool> DoneAsync(Task stream)
     {
-        try
-        {
-            await continuation(request, responseStream, context);
-        }
-        catch (Exception failure)
-        {
-            throw Translate(failure, context);
-        }
+        await stream;
+        return true;
     }
-
-    private RpcException Translate(Exception failure, ServerCallContext context) =>
-        failures.ToStatus(failure, context.Method, context.GetHttpContext().TraceIdentifier, context.CancellationToken);
 }

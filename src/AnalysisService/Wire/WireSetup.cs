@@ -21,6 +21,7 @@ internal static class WireSetup
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RequestMetrics>();
         builder.Services.AddSingleton<Failures>();
+        builder.Services.AddSingleton<JsonErrors>();
         builder.Services.AddSingleton<OpenStreams>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OpenStreams>());
         // It would log the part of a request's JSON that it cannot read: a caller's words.

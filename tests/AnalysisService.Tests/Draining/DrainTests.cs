@@ -1,10 +1,12 @@
 using System.Net;
+using System.Net.WebSockets;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Parley.AnalysisService.Draining;
 using Parley.AnalysisService.Tests.Hosting;
+using Parley.AnalysisService.Tests.Telephony;
 
 namespace Parley.AnalysisService.Tests.Draining;
 
@@ -58,6 +60,39 @@ public sealed class DrainTests
         var failure = await call.FailureAsync();
         Assert.Equal(StatusCode.Unavailable, failure.StatusCode);
         Assert.Contains("resume", failure.Status.Detail, StringComparison.Ordinal);
+        await drained.Within();
+        Assert.True(service.IsStopping);
+    }
+
+    [Fact]
+    public async Task Begin_SocketIsOn_GoesOnAndIsWaitedFor()
+    {
+        await using var service = new Draining(seconds: 600);
+        using var recogniser = await Recogniser.OpenAsync(service, $"call_id={A.Id("socket")}");
+
+        var drained = service.BeginAsync();
+
+        var refusal = await Assert.ThrowsAsync<WebSocketException>(() => Recogniser.ConnectAsync(service, $"call_id={A.Id("late")}"));
+        Assert.Contains("503", refusal.Message, StringComparison.Ordinal);
+        await recogniser.SendAsync("""{"text": "你们的报价太贵了"}""");
+        Assert.NotNull((await recogniser.ReadAsync())["update"]);
+        Assert.False(service.IsStopping);
+        await recogniser.SendAsync("""{"end": true}""");
+        Assert.NotNull((await recogniser.ReadToEndAsync())[^1]["report"]);
+        await drained.Within();
+        Assert.True(service.IsStopping);
+    }
+
+    [Fact]
+    public async Task Begin_SocketStays_IsToldToConnectElsewhereWithinTheTime()
+    {
+        await using var service = new Draining(seconds: 1);
+        using var recogniser = await Recogniser.OpenAsync(service, $"call_id={A.Id("socket")}");
+
+        var drained = service.BeginAsync();
+
+        Assert.Equal("UNAVAILABLE", (string?)(await recogniser.ReadToEndAsync())[^1]["error"]!["code"]);
+        Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, recogniser.CloseStatus);
         await drained.Within();
         Assert.True(service.IsStopping);
     }

@@ -11,6 +11,8 @@ public sealed class HealthTests(RunningService service)
     [InlineData("")]
     [InlineData("parley.v1.ScoringService")]
     [InlineData("parley.v1.LiveService")]
+    [InlineData("parley.v1.TelephonyService")]
+    [InlineData("parley.v1.BatchService")]
     public async Task Check_Running_Serves(string name)
     {
         var response = await new Grpc.Health.V1.Health.HealthClient(service.Channel).CheckAsync(

@@ -15,6 +15,7 @@ public class RunningService : WebApplicationFactory<Program>
     private const int ClientMessageBytes = 256 * 1024 * 1024;
     private readonly CapturedLog _log = new();
     private readonly Lazy<GrpcChannel> _channel;
+    private readonly Lock _starting = new();
 
     public RunningService()
     {
@@ -39,7 +40,9 @@ public class RunningService : WebApplicationFactory<Program>
     {
         get
         {
-            StartServer();
+            // Tests of several classes may be the first at once, and the factory would start one for each.
+            lock (_starting)
+                StartServer();
             return Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
         }
     }

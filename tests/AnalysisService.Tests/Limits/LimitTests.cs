@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Google.Rpc;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -7,6 +8,7 @@ using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Tests.Hosting;
 using Parley.AnalysisService.Tests.Live;
 using Parley.AnalysisService.Tests.Telemetry;
+using Parley.AnalysisService.Tests.Telephony;
 using Parley.V1;
 
 namespace Parley.AnalysisService.Tests.Limits;
@@ -78,6 +80,57 @@ public sealed class LimitTests
         Assert.Equal(burst + perSecond, (await slow.EndAsync()).Turns.Count);
     }
 
+    [Theory]
+    [InlineData("MaximumSegmentsPerSecondPerCall")]
+    [InlineData("MaximumSegmentsPerSecondPerTenant")]
+    public async Task AddSegments_TooMany_IsRefusedWholeAndTakenLater(string setting)
+    {
+        await using var service = new Limited(setting, 1);
+        var callId = A.Id("posted");
+        await PostAsync(service, callId, 1, 6);
+
+        await AssertRefusedAsync(service, setting, await Assert.ThrowsAsync<RpcException>(() => PostAsync(service, callId, 7, 11)));
+
+        await PostAsync(service, callId, 7, 10);
+        service.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(11, (await PostAsync(service, callId, 11, 11)).AcknowledgedSequence);
+    }
+
+    [Fact]
+    public async Task Socket_TooManySegments_IsClosedAndGoesOnWhenOpenedLater()
+    {
+        const string setting = "MaximumSegmentsPerSecondPerCall";
+        await using var service = new Limited(setting, 1);
+        var callId = A.Id("socket");
+        using (var fast = await Recogniser.OpenAsync(service, $"call_id={callId}"))
+        {
+            for (var i = 0; i < 11; i++)
+                await fast.SendAsync("""{"text": "太贵了"}""");
+            var answers = await fast.ReadToEndAsync();
+            Assert.Equal("RESOURCE_EXHAUSTED", (string?)answers[^1]["error"]!["code"]);
+            Assert.Equal(WebSocketCloseStatus.PolicyViolation, fast.CloseStatus);
+            Assert.Equal(10, answers.Count(answer => answer["update"] is not null));
+        }
+
+        using var slow = await Recogniser.OpenAsync(service, $"call_id={callId}");
+        Assert.Equal(11, (long)slow.Started["next_sequence"]!);
+        await Scrape.UntilAsync(service, scrape => scrape.Value("parley_requests_refused_total", $"reason=\"{setting}\"") == 1);
+    }
+
+    [Theory]
+    [InlineData("MaximumLiveCalls")]
+    [InlineData("MaximumLiveCallsPerTenant")]
+    public async Task AddSegments_AllPlacesTaken_NewCallIsRefusedAndTheOthersGoOn(string setting)
+    {
+        await using var service = new Limited(setting, 1);
+        var first = A.Id("first");
+        await PostAsync(service, first, 1, 1);
+
+        await AssertRefusedAsync(service, setting, await Assert.ThrowsAsync<RpcException>(() => PostAsync(service, A.Id("second"), 1, 1)));
+
+        await PostAsync(service, first, 2, 2);
+    }
+
     [Fact]
     public async Task AnalyzeCall_SegmentsAtTheRate_AreNeverRefused()
     {
@@ -106,6 +159,11 @@ public sealed class LimitTests
         await Scrape.UntilAsync(service, scrape => scrape.Value("parley_watch_watchers") == 0);
         using var third = await Watcher.OpenAsync(service, new WatchAlertsRequest());
     }
+
+    private static async Task<AddSegmentsResponse> PostAsync(RunningService service, string callId, int first, int last) =>
+        await new TelephonyService.TelephonyServiceClient(service.Channel).AddSegmentsAsync(
+            new AddSegmentsRequest { CallId = callId, Segments = { Enumerable.Range(first, last - first + 1).Select(i => A.Segment(i, "customer", A.PriceObjection)) } },
+            cancellationToken: TestContext.Current.CancellationToken);
 
     private static async Task AssertRefusedAsync(RunningService service, string setting, RpcException failure)
     {

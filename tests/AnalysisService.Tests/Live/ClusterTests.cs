@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Parley.AnalysisService.Cluster;
 using Parley.AnalysisService.Draining;
 using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Tests.Hosting;
@@ -12,56 +11,25 @@ namespace Parley.AnalysisService.Tests.Live;
 /// <summary>Two machines of one cluster: what one has, the other sees, and goes on with.</summary>
 public sealed class ClusterTests : IAsyncLifetime
 {
-    private readonly Member _first;
-    private readonly Member _second;
+    private readonly TwoMachines _machines = new();
 
-    public ClusterTests()
-    {
-        var membership = new SharedMembership();
-        var store = new FaultyStore();
-        (_first, _second) = (new Member(store, membership), new Member(store, membership));
-    }
+    private RunningService First => _machines.First;
 
-    /// <summary>One machine.</summary>
-    private sealed class Member(FaultyStore store, IMembershipTable membership) : StoredService(store)
-    {
-        protected override IEnumerable<(string Key, string Value)> Settings => [("Parley:DrainSeconds", "20")];
+    private RunningService Second => _machines.Second;
 
-        protected override void Replace(IServiceCollection services)
-        {
-            base.Replace(services);
-            services.AddSingleton(membership);
-        }
-    }
+    public async ValueTask InitializeAsync() => await _machines.StartAsync();
 
-    public async ValueTask InitializeAsync()
-    {
-        foreach (var member in (Member[])[_first, _second])
-            Assert.NotEmpty(member.Addresses);
-        using var patience = new CancellationTokenSource(Streams.Patience);
-        foreach (var member in (Member[])[_first, _second])
-        {
-            var others = member.Services.GetRequiredService<OtherSilos>();
-            while (!others.Any)
-                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _first.DisposeAsync();
-        await _second.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _machines.DisposeAsync();
 
     [Fact]
     public async Task Resume_AtTheOtherMachine_GoesOnWithTheSameCallAndTheOlderStreamEnds()
     {
         var settings = A.Settings();
-        using var older = await LiveCaller.OpenAsync(_first, settings);
+        using var older = await LiveCaller.OpenAsync(First, settings);
         await older.SendAsync(A.Segment(1, "customer", A.PriceObjection));
         await older.AcknowledgedAsync(1);
 
-        using var newer = await LiveCaller.ResumeAsync(_second, settings.CallId);
+        using var newer = await LiveCaller.ResumeAsync(Second, settings.CallId);
 
         Assert.Equal(2, newer.Started.NextSequence);
         Assert.Equal(StatusCode.Aborted, (await older.FailureAsync()).StatusCode);
@@ -69,7 +37,7 @@ public sealed class ClusterTests : IAsyncLifetime
         await newer.AcknowledgedAsync(2);
         await newer.WriteAsync(new AnalyzeCallRequest { Segment = A.Segment(9, "agent", A.Begging) });
         Assert.Equal(["segment.sequence"], (await newer.FailureAsync()).Fields());
-        using var last = await LiveCaller.ResumeAsync(_first, settings.CallId);
+        using var last = await LiveCaller.ResumeAsync(First, settings.CallId);
         Assert.Equal(2, (await last.EndAsync()).Turns.Count);
     }
 
@@ -77,15 +45,15 @@ public sealed class ClusterTests : IAsyncLifetime
     public async Task Stop_OneMachine_ItsCallGoesOnAtTheOther()
     {
         var settings = A.Settings();
-        using var call = await LiveCaller.OpenAsync(_first, settings);
+        using var call = await LiveCaller.OpenAsync(First, settings);
         await call.SendAsync(A.Segment(1, "customer", A.PriceObjection));
         await call.AcknowledgedAsync(1);
 
-        _first.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        First.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         Assert.Equal(StatusCode.Unavailable, (await call.FailureAsync()).StatusCode);
-        await _first.DisposeAsync();
+        await First.DisposeAsync();
 
-        using var resumed = await LiveCaller.ResumeAsync(_second, settings.CallId);
+        using var resumed = await LiveCaller.ResumeAsync(Second, settings.CallId);
         Assert.Equal(2, resumed.Started.NextSequence);
         await resumed.SendAsync(A.Segment(2, "agent", A.Begging));
         Assert.Equal(2, (await resumed.EndAsync()).Turns.Count);
@@ -95,21 +63,21 @@ public sealed class ClusterTests : IAsyncLifetime
     public async Task Drain_OneMachine_ItsCallLeavesItBeforeItStops()
     {
         var settings = A.Settings();
-        using var staying = await LiveCaller.OpenAsync(_first);
-        using var call = await LiveCaller.OpenAsync(_first, settings);
+        using var staying = await LiveCaller.OpenAsync(First);
+        using var call = await LiveCaller.OpenAsync(First, settings);
         await call.SendAsync(A.Segment(1, "customer", A.PriceObjection));
         await call.AcknowledgedAsync(1);
 
         // The other stream keeps the machine draining.
-        var drained = _first.Services.GetRequiredService<Drain>().BeginAsync();
+        var drained = First.Services.GetRequiredService<Drain>().BeginAsync();
         call.Dispose();
-        var board = _first.Services.GetRequiredService<LiveBoard>();
+        var board = First.Services.GetRequiredService<LiveBoard>();
         using var patience = new CancellationTokenSource(Streams.Patience);
         while (board.Count > 1)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
 
-        using var resumed = await LiveCaller.ResumeAsync(_second, settings.CallId);
-        Assert.Equal(1, _second.Services.GetRequiredService<LiveBoard>().Count);
+        using var resumed = await LiveCaller.ResumeAsync(Second, settings.CallId);
+        Assert.Equal(1, Second.Services.GetRequiredService<LiveBoard>().Count);
         await resumed.SendAsync(A.Segment(2, "agent", A.Begging));
         Assert.Equal(2, (await resumed.EndAsync()).Turns.Count);
         Assert.Equal(StatusCode.Unavailable, (await staying.FailureAsync()).StatusCode);
@@ -120,16 +88,16 @@ public sealed class ClusterTests : IAsyncLifetime
     public async Task WatchAndList_CallIsAtTheOtherMachine_ShowIt()
     {
         var team = A.Id("team");
-        using var watcher = await Watcher.OpenAsync(_second, new WatchAlertsRequest { Team = team });
+        using var watcher = await Watcher.OpenAsync(Second, new WatchAlertsRequest { Team = team });
         var settings = new CallSettings { CallId = A.Id("far"), Context = new CallContext { Team = team, AgentId = "lin" } };
-        using var call = await LiveCaller.OpenAsync(_first, settings);
+        using var call = await LiveCaller.OpenAsync(First, settings);
         await call.SendAsync(A.Segment(1, "customer", A.PriceObjection));
         var alert = Assert.Single((await call.SendAsync(A.Segment(2, "agent", A.Contempt))).Turn.Violations);
         await call.SendAsync(A.Revision(3, revises: 2, "agent", A.GoodAnswer));
 
         Assert.Equal(alert, (await watcher.NextAsync()).Alert.Violation);
         Assert.Equal(alert.Id, (await watcher.NextAsync()).Retraction.FindingId);
-        var far = new LiveService.LiveServiceClient(_second.Channel);
+        var far = new LiveService.LiveServiceClient(Second.Channel);
         var listed = await far.ListLiveCallsAsync(new ListLiveCallsRequest { Team = team }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((settings.CallId, 2), (Assert.Single(listed.Calls).CallId, listed.Calls[0].Turns));
         var report = await far.GetLiveCallAsync(new GetLiveCallRequest { CallId = settings.CallId }, cancellationToken: TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Parley.AnalysisService.Live;
+using Parley.AnalysisService.Storage;
 using Parley.AnalysisService.Tests.Hosting;
 using Parley.V1;
 
@@ -79,6 +80,22 @@ public sealed class SilentCallTests
         await PassAsync(Silence + Silence, EndedAsync(store, settings.CallId));
 
         Assert.Single(CallReport.Parser.ParseFrom((await store.OfAsync(settings.CallId)).Report!.Value.Span).Turns);
+    }
+
+    [Fact]
+    public async Task Sweep_OneCallCannotBeRead_OthersAreEnded()
+    {
+        await using var store = new FaultyStore(_time);
+        await using var service = new Timeless(store, _time);
+        await store.OpenAsync(new CallKey(CallKey.DefaultTenant, A.Id("unreadable")), new byte[] { 0xff }, TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var settings = A.Settings();
+        using (var call = await LiveCaller.OpenAsync(service, settings))
+            await call.SendAsync(A.Segment(1, "customer", A.PriceObjection));
+
+        await PassAsync(Silence + Silence, EndedAsync(store, settings.CallId));
+
+        Assert.Contains(service.LogLines, line => line.Contains("A silent call could not be ended", StringComparison.Ordinal));
     }
 
     /// <summary>Lets time pass in small steps until something has happened, so that whoever waits for a moment is there when it comes.</summary>

@@ -63,7 +63,7 @@ public sealed class PostgresOutageTests : StoreTests
         for (var kill = 0; kill < kills; kill++)
         {
             await ProgressAsync(store, opened, acknowledged);
-            await _server.KillAsync();
+            _server.Kill();
             await _server.StartAsync();
         }
         await ProgressAsync(store, opened, acknowledged);

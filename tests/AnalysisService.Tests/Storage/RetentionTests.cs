@@ -54,7 +54,7 @@ public sealed class RetentionTests
     }
 
     private Retention Retention(MemoryStore store, int days) =>
-        new(store, Options.Create(new ServiceOptions { RetentionDays = days }), _time, _log);
+        new([new Expiring("calls", store.EraseEndedAsync)], Options.Create(new ServiceOptions { RetentionDays = days }), _time, _log);
 
     private static async Task EndedCallAsync(MemoryStore store, string callId)
     {

@@ -1,7 +1,10 @@
+using System.Net;
+using System.Text;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Tests.Hosting;
+using Parley.AnalysisService.Tests.Telephony;
 using Parley.V1;
 using Watcher = Parley.AnalysisService.Tests.Live.Watcher;
 
@@ -35,6 +38,42 @@ public sealed class MetricsTests
 
         await call.EndAsync();
         await Scrape.UntilAsync(service, scrape => scrape.Value("parley_live_calls") == 0 && scrape.Value("parley_live_streams") == 0);
+    }
+
+    [Fact]
+    public async Task Scrape_WordsOfPostsAndSockets_CountsAndTimesThemToo()
+    {
+        await using var service = new RunningService();
+        await new TelephonyService.TelephonyServiceClient(service.Channel).AddSegmentsAsync(
+            new AddSegmentsRequest { CallId = A.Id("posted"), Segments = { A.Segment(1, "customer", A.PriceObjection), A.Segment(2, "agent", A.Begging) } },
+            cancellationToken: TestContext.Current.CancellationToken);
+        using var recogniser = await Recogniser.OpenAsync(service, $"call_id={A.Id("socket")}");
+        await recogniser.SendAsync("""{"text": "太贵了"}""");
+        await recogniser.ReadAsync();
+
+        var scrape = await Scrape.UntilAsync(service, scrape => scrape.Value("parley_live_answer_duration_seconds_count") == 3);
+
+        Assert.Equal(1, scrape.Value("parley_live_answer_duration_seconds_count", "finding=\"true\""));
+        Assert.Equal(3, scrape.Value("parley_live_segments_total", "kind=\"final\""));
+    }
+
+    [Fact]
+    public async Task Scrape_RefusedBeforeAnyCall_CountsEach()
+    {
+        await using var service = new RunningService();
+        using var http = service.Http();
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/v1/calls/any:end");
+        foreign.Headers.Add("Origin", "https://attacker.example.test");
+        Assert.Equal(HttpStatusCode.Forbidden, (await http.SendAsync(foreign, TestContext.Current.CancellationToken)).StatusCode);
+        // It need not read what it refuses.
+        http.DefaultRequestHeaders.ExpectContinue = true;
+        using var large = new StringContent(new string(' ', 33 * 1024 * 1024), Encoding.UTF8, "application/json");
+        var path = new Uri("/v1/calls/any/segments", UriKind.Relative);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await http.PostAsync(path, large, TestContext.Current.CancellationToken)).StatusCode);
+
+        var scrape = await Scrape.UntilAsync(service, scrape => scrape.Value("parley_requests_refused_total", "reason=\"ResourceExhausted\"") == 1);
+
+        Assert.Equal(1, scrape.Value("parley_requests_refused_total", "reason=\"PermissionDenied\""));
     }
 
     [Fact]

@@ -89,9 +89,9 @@ public sealed class PostedCallTests(RunningService service)
         using var stream = await LiveCaller.OpenAsync(service, settings);
         await stream.SendAsync(A.Segment(1, "customer", A.PriceObjection));
 
-        var (status, _) = await PostAsync(settings.CallId, Segment(2, "agent", A.Begging));
+        var (status, answer) = await PostAsync(settings.CallId, Segment(2, "agent", A.Begging));
 
-        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal((HttpStatusCode.OK, null), (status, (string?)answer["message"]));
         Assert.Equal(StatusCode.Aborted, (await stream.FailureAsync()).StatusCode);
     }
 

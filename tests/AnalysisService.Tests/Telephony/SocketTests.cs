@@ -104,6 +104,21 @@ public sealed class SocketTests(RunningService service)
         Assert.True((bool)ended.Started["ended"]!);
     }
 
+    [Fact]
+    public async Task Stream_LastMessagesWordsCannotBeUsed_SaysWhyAndEndsTheCall()
+    {
+        using var recogniser = await Recogniser.OpenAsync(service, $"call_id={A.Id("last")}&shape=iflytek");
+        var (spoken, last) = (Lines("iflytek")[^1], new string('好', 20_001));
+        await recogniser.SendAsync(spoken.Replace("\\\"ls\\\": true", "\\\"ls\\\": false", StringComparison.Ordinal));
+        await recogniser.SendAsync(spoken.Replace("求", last, StringComparison.Ordinal));
+
+        var answers = await recogniser.ReadToEndAsync();
+
+        Assert.Equal("text", (string?)Assert.Single(answers, answer => answer["error"] is not null)["error"]!["field"]);
+        Assert.Equal(A.Begging, (string?)Assert.Single(answers[^1]["report"]!["turns"]!.AsArray())!["text"]);
+        Assert.Equal(WebSocketCloseStatus.NormalClosure, recogniser.CloseStatus);
+    }
+
     [Theory]
     [InlineData("INVALID_ARGUMENT", "", "{\"text\":")]
     [InlineData("INVALID_ARGUMENT", "", "7")]

@@ -1,5 +1,6 @@
 using Parley.Faults.Calls;
 using Parley.Faults.Servers;
+using Parley.Servers;
 
 namespace Parley.Faults.Cluster;
 
@@ -33,7 +34,7 @@ internal sealed class ClusterRun(ClusterOptions options, Action<string> note)
     }
 
     private async Task RoundAsync(
-        int round, List<ServiceProcess> machines, PostgresServer postgres, Undisturbed undisturbed, Tally tally, CancellationToken cancellationToken)
+        int round, List<ServiceProcess> machines, OwnPostgres postgres, Undisturbed undisturbed, Tally tally, CancellationToken cancellationToken)
     {
         var plans = _plans.Make($"cluster-{options.Victim}-{round}", options.Calls);
         var moment = Moments.Choose(_random, plans, Steps);

@@ -1,3 +1,5 @@
+using Parley.Servers;
+
 namespace Parley.Faults.Servers;
 
 /// <summary>An empty store of the run's own, gone on disposal.</summary>
@@ -5,14 +7,14 @@ internal sealed class StoreChoice : IAsyncDisposable
 {
     private readonly string? _folder;
 
-    private StoreChoice(IReadOnlyDictionary<string, string> settings, string? folder, PostgresServer? postgres) =>
+    private StoreChoice(IReadOnlyDictionary<string, string> settings, string? folder, OwnPostgres? postgres) =>
         (Settings, _folder, Postgres) = (settings, folder, postgres);
 
     /// <summary>The service's settings for it.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; }
 
     /// <summary>Null with SQLite.</summary>
-    public PostgresServer? Postgres { get; }
+    public OwnPostgres? Postgres { get; }
 
     public static async Task<StoreChoice> OpenAsync(StoreKind kind, CancellationToken cancellationToken)
     {
@@ -22,9 +24,10 @@ internal sealed class StoreChoice : IAsyncDisposable
             var settings = new Dictionary<string, string> { ["Store"] = "sqlite", ["SqliteFile"] = Path.Combine(folder, "calls.db") };
             return new StoreChoice(settings, folder, null);
         }
-        var server = await PostgresServer.StartNewAsync(cancellationToken);
+        var server = new OwnPostgres();
         try
         {
+            await server.StartAsync(cancellationToken);
             var connection = await server.CreateDatabaseAsync(cancellationToken);
             return new StoreChoice(new Dictionary<string, string> { ["Store"] = "postgres", ["PostgresConnection"] = connection }, null, server);
         }

@@ -1,4 +1,4 @@
-using Parley.Faults.Servers;
+using Parley.Servers;
 
 namespace Parley.Faults.Storage;
 

@@ -1,3 +1,5 @@
+using Parley.Servers;
+
 namespace Parley.Load.Servers;
 
 /// <summary>The service and the empty handler, side by side, with everything that they need; all of it is gone on disposal.</summary>
@@ -7,9 +9,9 @@ internal sealed class ServerPair : IAsyncDisposable
     private const string EmptyProgram = "Parley.Load.dll";
 
     private readonly string _folder;
-    private readonly PostgresServer? _postgres;
+    private readonly OwnPostgres? _postgres;
 
-    private ServerPair(string folder, PostgresServer? postgres, ServerProcess service, ServerProcess empty)
+    private ServerPair(string folder, OwnPostgres? postgres, ServerProcess service, ServerProcess empty)
     {
         _folder = folder;
         _postgres = postgres;
@@ -25,7 +27,7 @@ internal sealed class ServerPair : IAsyncDisposable
     public static async Task<ServerPair> StartAsync(StoreChoice store, int calls, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("parley-load-").FullName;
-        var postgres = store == StoreChoice.Postgres ? new PostgresServer() : null;
+        var postgres = store == StoreChoice.Postgres ? new OwnPostgres() : null;
         ServerProcess? service = null;
         try
         {
@@ -33,7 +35,10 @@ internal sealed class ServerPair : IAsyncDisposable
             if (store == StoreChoice.Sqlite)
                 environment.Add(("Parley__SqliteFile", Path.Combine(folder, "calls.db")));
             if (postgres is not null)
-                environment.Add(("Parley__PostgresConnection", await postgres.StartAsync(cancellationToken)));
+            {
+                await postgres.StartAsync(cancellationToken);
+                environment.Add(("Parley__PostgresConnection", await postgres.CreateDatabaseAsync(cancellationToken)));
+            }
             service = await ServerProcess.StartAsync(ServiceProgram, Arguments(calls), environment, cancellationToken);
             return new ServerPair(folder, postgres, service, await ServerProcess.StartAsync(EmptyProgram, ["empty"], [], cancellationToken));
         }
@@ -60,7 +65,7 @@ internal sealed class ServerPair : IAsyncDisposable
         "--Logging:LogLevel:Parley.AnalysisService.Live=Warning",
     ];
 
-    private static async Task CleanAsync(PostgresServer? postgres, string folder)
+    private static async Task CleanAsync(OwnPostgres? postgres, string folder)
     {
         if (postgres is not null)
             await postgres.DisposeAsync();

@@ -6,6 +6,7 @@ namespace Parley.AnalysisService.Storage.Sqlite;
 /// <summary>Makes or updates the tables of a file.</summary>
 internal static class SqliteSchema
 {
+    /// <summary>Another process holds the lock for as long as its tables are made, and no system tells when a file's lock is free.</summary>
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestLock = TimeSpan.FromSeconds(30);
 

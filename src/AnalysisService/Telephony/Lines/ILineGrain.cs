@@ -18,15 +18,15 @@ internal interface ILineGrain : IGrainWithStringKey
     [Alias("Add")]
     Task<LineAnswer> AddAsync(byte[] settings, Segment words);
 
-    /// <summary>A leg has said its last word; the call ends when that many legs have. True when it ends.</summary>
+    /// <summary>A leg has said its last word; the call ends when that many legs have.</summary>
     [Alias("Finish")]
-    Task<bool> FinishAsync(byte[] settings, string leg, int legs);
+    Task<LineEnding> FinishAsync(byte[] settings, string leg, int legs);
 
     /// <summary>A leg is gone; the call is still on.</summary>
     [Alias("Leave")]
     Task LeaveAsync(string leg);
 
-    /// <summary>As <see cref="ICallGrain.FollowAsync"/>; null while the line has no stream of the call.</summary>
+    /// <summary>As <see cref="ICallGrain.FollowAsync"/>; moved: a leg has to join again, with which the call goes on.</summary>
     [Alias("Follow"), Orleans.Concurrency.AlwaysInterleave, ResponseTimeout("01:00:00")]
-    Task<CallNews?> FollowAsync(long acknowledged);
+    Task<CallNews> FollowAsync(long acknowledged);
 }

@@ -19,6 +19,11 @@ internal sealed record LineOpened(LineOutcome Outcome, long NextSequence = 1, lo
 [GenerateSerializer, Immutable, Alias("Parley.LineAnswer")]
 internal sealed record LineAnswer(LineOutcome Outcome, SessionUpdate? Update = null, long Acknowledged = 0, string? Field = null, string? Problem = null);
 
+/// <param name="Outcome">Whether the leg's last word was taken note of.</param>
+/// <param name="CallEnds">With it the call ends; else other legs go on.</param>
+[GenerateSerializer, Immutable, Alias("Parley.LineEnding")]
+internal sealed record LineEnding(LineOutcome Outcome, bool CallEnds);
+
 internal enum LineOutcome
 {
     Taken,
@@ -32,6 +37,6 @@ internal enum LineOutcome
     /// <summary>The call has ended.</summary>
     Ended,
 
-    /// <summary>The storage or the machine that has the call cannot be reached. Final words that have a number are kept and sent with the next ones.</summary>
+    /// <summary>The storage or the machine that has the call cannot be reached. Final words are kept and sent as soon as it can.</summary>
     Unavailable,
 }

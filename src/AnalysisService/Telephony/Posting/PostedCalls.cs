@@ -12,7 +12,7 @@ namespace Parley.AnalysisService.Telephony.Posting;
 /// Calls whose caller sends requests instead of a stream. To the call all of them are one stream, whichever machine they come to: most requests
 /// find it attached and cost one message to the call.
 /// </summary>
-internal sealed class PostedCalls(IGrainFactory grains, LiveRoom room, TimeProvider time)
+internal sealed class PostedCalls(IGrainFactory grains, LiveCalls calls, SegmentRates rates, LiveLoad load, LiveMetrics metrics, TimeProvider time)
 {
     /// <summary>The stream's number, of every call's posts.</summary>
     private static readonly Guid Stream = new("5d2f1a54-7a0d-4c5e-9d57-0b6f3f1e8a11");
@@ -23,18 +23,23 @@ internal sealed class PostedCalls(IGrainFactory grains, LiveRoom room, TimeProvi
 
     public async Task<AddSegmentsResponse> AddAsync(CallOpening opening, IReadOnlyList<Analysis.Calls.Segment> segments, CancellationToken cancellationToken)
     {
-        var call = CallOf(opening);
+        var received = metrics.Now();
+        if (rates.OfCall(KeyOf(opening)).Take(segments.Count) is { } tooMany)
+            throw tooMany;
+        var call = grains.GetCall(KeyOf(opening));
         var request = new AddRequest(Stream, [.. segments]);
-        var answer = await call.AddAsync(request);
+        var answer = await load.AddAsync(call, request);
         if (answer.Outcome != StreamStanding.Attached)
         {
             var opened = await OpenAsync(call, opening);
             if (opened.Outcome == OpenOutcome.Ended)
                 return AlreadyEnded(opened, segments);
-            answer = await call.AddAsync(request);
+            answer = await load.AddAsync(call, request);
         }
         if (answer.Outcome != StreamStanding.Attached)
             throw new RpcException(new Status(StatusCode.Unavailable, "The call is moving to another machine or another caller. Send the segments again."));
+        foreach (var update in answer.Updates)
+            metrics.Answered(received, update);
         if (answer is { Field: { } field, Problem: { } problem })
             throw new InvalidRequestException($"segments[{answer.Updates.Length}].{field}", problem);
         var response = new AddSegmentsResponse { AcknowledgedSequence = await StoredAsync(call, answer, cancellationToken) };
@@ -45,7 +50,7 @@ internal sealed class PostedCalls(IGrainFactory grains, LiveRoom room, TimeProvi
     /// <summary>The bytes of the report.</summary>
     public async Task<byte[]> EndAsync(CallOpening opening, CancellationToken cancellationToken)
     {
-        var call = CallOf(opening);
+        var call = grains.GetCall(KeyOf(opening));
         if (await call.ReportAsync() is not { } known)
             throw new RpcException(new Status(StatusCode.NotFound, "There is no such call. Check call_id; a call is opened by its first segments."));
         if (known.Ended)
@@ -62,9 +67,8 @@ internal sealed class PostedCalls(IGrainFactory grains, LiveRoom room, TimeProvi
             var news = await FollowAsync(call, acknowledged, stop.Token);
             if (news?.Report is { } report)
                 return report;
-            // The call that has ended leaves its machine, and may do so before it is asked.
-            if (news is { Standing: not StreamStanding.Attached } && await call.ReportAsync() is var now)
-                return now is { Ended: true } ? now.Report : throw Unavailable();
+            if (news is { Standing: not StreamStanding.Attached })
+                break;
             acknowledged = news?.Acknowledged ?? acknowledged;
         }
         throw Unavailable();
@@ -73,11 +77,11 @@ internal sealed class PostedCalls(IGrainFactory grains, LiveRoom room, TimeProvi
     private static RpcException Unavailable() =>
         new(new Status(StatusCode.Unavailable, "The call's report is not stored yet, or another caller went on with the call. Ask again."));
 
-    private ICallGrain CallOf(CallOpening opening) => grains.GetCall(new CallKey(CallKey.DefaultTenant, opening.CallId));
+    private static CallKey KeyOf(CallOpening opening) => new(CallKey.DefaultTenant, opening.CallId);
 
     private async Task<OpenAnswer> OpenAsync(ICallGrain call, CallOpening opening)
     {
-        room.Demand(new CallKey(CallKey.DefaultTenant, opening.CallId));
+        calls.Demand(KeyOf(opening));
         var opened = await call.OpenAsync(new OpenRequest(Stream, opening.ToProto().ToByteArray(), Resume: true));
         return opened.Outcome == OpenOutcome.NoStore
             ? throw new RpcException(new Status(StatusCode.Unavailable, "The storage cannot be reached. Nothing was taken in; send it again."))

@@ -3,24 +3,9 @@ using System.Net.WebSockets;
 namespace Parley.AnalysisService.Telephony.Sockets;
 
 /// <summary>A message after which a socket cannot go on.</summary>
-internal sealed class MessageException : Exception
+/// <param name="status">With which it is closed.</param>
+/// <param name="message">What is wrong, and what to send instead.</param>
+internal sealed class MessageException(WebSocketCloseStatus status, string message) : Exception(message)
 {
-    public MessageException()
-    {
-    }
-
-    public MessageException(string message)
-        : base(message)
-    {
-    }
-
-    public MessageException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
-
-    public MessageException(WebSocketCloseStatus status, string message)
-        : base(message) => Status = status;
-
-    public WebSocketCloseStatus Status { get; } = WebSocketCloseStatus.PolicyViolation;
+    public WebSocketCloseStatus Status => status;
 }

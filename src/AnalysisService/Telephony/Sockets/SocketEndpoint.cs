@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
+using Parley.AnalysisService.Limits;
 using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Telephony.Lines;
 using Parley.AnalysisService.Wire;
@@ -11,11 +12,12 @@ namespace Parley.AnalysisService.Telephony.Sockets;
 /// <summary>The WebSocket to which a recogniser sends its results, and which answers with findings as they come.</summary>
 internal sealed class SocketEndpoint(
     IGrainFactory grains,
-    LiveRoom room,
-    OpenSockets sockets,
+    LiveCalls calls,
+    SegmentRates rates,
+    LiveMetrics metrics,
     IOptions<TelephonyOptions> options,
     JsonErrors errors,
-    IHostApplicationLifetime lifetime,
+    OpenStreams streams,
     TimeProvider time,
     ILogger<SocketEndpoint> log)
 {
@@ -23,6 +25,8 @@ internal sealed class SocketEndpoint(
 
     /// <summary>For the peer's goodbye.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private readonly Places _sockets = new(
+        options.Value.MaximumSockets, nameof(TelephonyOptions.MaximumSockets), "sockets are open", "Try again when one has closed", TelephonyOptions.Section);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -31,11 +35,12 @@ internal sealed class SocketEndpoint(
             var plan = SocketPlan.Read(context.Request.Query);
             if (!context.WebSockets.IsWebSocketRequest)
                 throw new InvalidRequestException("", "Is no WebSocket. Connect to ws:// and this path.");
-            room.Demand(plan.Key);
-            using var place = sockets.Enter();
+            using var stop = streams.Enter(context, context.RequestAborted);
+            calls.Demand(plan.Key);
+            using var place = _sockets.Enter("");
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
-            log.SocketOpened(sockets.Count);
-            await RunAsync(context, socket, plan);
+            log.SocketOpened(_sockets.Count);
+            await RunAsync(context, socket, plan, stop.Token);
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {
@@ -43,15 +48,15 @@ internal sealed class SocketEndpoint(
         }
     }
 
-    private async Task RunAsync(HttpContext context, WebSocket socket, SocketPlan plan)
+    private async Task RunAsync(HttpContext context, WebSocket socket, SocketPlan plan, CancellationToken cancellationToken)
     {
-        using var messages = new SocketMessages(socket, options.Value.MaximumSocketMessageBytes);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        var stream = new SocketStream(messages, plan, grains.GetGrain<ILineGrain>(plan.Key.ToGrainKey()), failure => errors.Of(failure, context), time);
+        await using var messages = new SocketMessages(socket, options.Value.MaximumSocketMessageBytes);
+        var line = grains.GetGrain<ILineGrain>(plan.Key.ToGrainKey());
+        using var stream = new SocketStream(messages, plan, line, rates.Of(plan.Key.Tenant), metrics, failure => errors.Of(failure, context), time);
         var (status, reason) = (WebSocketCloseStatus.NormalClosure, "");
         try
         {
-            if (!await stream.RunAsync(stop.Token))
+            if (!await stream.RunAsync(cancellationToken))
                 return;
         }
         catch (Exception failure) when (!context.RequestAborted.IsCancellationRequested)
@@ -77,8 +82,8 @@ internal sealed class SocketEndpoint(
         var status = failure switch
         {
             MessageException { Status: var own } => own,
-            RpcException { StatusCode: StatusCode.Aborted } => WebSocketCloseStatus.PolicyViolation,
-            _ when lifetime.ApplicationStopping.IsCancellationRequested => WebSocketCloseStatus.EndpointUnavailable,
+            LimitReachedException or RpcException { StatusCode: StatusCode.Aborted } => WebSocketCloseStatus.PolicyViolation,
+            OperationCanceledException or RpcException { StatusCode: StatusCode.Unavailable } when streams.IsClosed => WebSocketCloseStatus.EndpointUnavailable,
             _ => WebSocketCloseStatus.InternalServerError,
         };
         return (status, (string)error["code"]!);

@@ -8,7 +8,7 @@ using Parley.V1;
 namespace Parley.AnalysisService.Telephony.Sockets;
 
 /// <summary>Whole text messages over a socket. One at a time may read; writers take turns.</summary>
-internal sealed partial class SocketMessages(WebSocket socket, int largest) : IDisposable
+internal sealed partial class SocketMessages(WebSocket socket, int largest) : IAsyncDisposable
 {
     private const int FirstBuffer = 4096;
     private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithFormatDefaultValues(true).WithPreserveProtoFieldNames(true));
@@ -75,7 +75,13 @@ internal sealed partial class SocketMessages(WebSocket socket, int largest) : ID
         }
     }
 
-    public void Dispose() => _writing.Dispose();
+    /// <summary>Cuts off who does not read, and waits for what is still being written.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        socket.Abort();
+        await _writing.WaitAsync();
+        _writing.Dispose();
+    }
 
     private async Task WriteAsync(string text)
     {

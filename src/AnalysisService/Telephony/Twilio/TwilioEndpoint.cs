@@ -13,7 +13,8 @@ using Parley.Contracts.Mapping;
 namespace Parley.AnalysisService.Telephony.Twilio;
 
 /// <summary>The webhook of Twilio's real-time transcriptions: answers 204 once an event's words are stored.</summary>
-internal sealed class TwilioEndpoint(IGrainFactory grains, LiveRoom room, IOptions<TelephonyOptions> options, JsonErrors errors, ILogger<TwilioEndpoint> log)
+internal sealed class TwilioEndpoint(
+    IGrainFactory grains, LiveCalls calls, SegmentRates rates, IOptions<TelephonyOptions> options, JsonErrors errors, ILogger<TwilioEndpoint> log)
 {
     public const string Path = "/v1/telephony/twilio";
 
@@ -55,7 +56,11 @@ internal sealed class TwilioEndpoint(IGrainFactory grains, LiveRoom room, IOptio
     private async Task TakeAsync(CallOpening opening, TwilioEvent item)
     {
         var key = new CallKey(CallKey.DefaultTenant, opening.CallId);
-        room.Demand(key);
+        // A call that was let in goes on, whichever machine its events come to.
+        if (item.Kind == TwilioEventKind.Started)
+            calls.Demand(key);
+        if (item.Words is not null && rates.OfCall(key).Take() is { } tooMany)
+            throw tooMany;
         var grain = grains.GetGrain<ITwilioGrain>(key.ToGrainKey());
         var outcome = await grain.TakeAsync(opening.ToProto().ToByteArray(), item)
             ? await grain.SettledAsync(item.Transcription, item.SequenceId)

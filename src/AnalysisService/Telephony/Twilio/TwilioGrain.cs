@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Orleans.Placement;
 using Parley.Analysis.Calls;
+using Parley.AnalysisService.Cluster;
 using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Telephony.Lines;
 
@@ -8,9 +8,14 @@ namespace Parley.AnalysisService.Telephony.Twilio;
 
 /// <inheritdoc cref="ITwilioGrain"/>
 /// <remarks>Events are taken at once; one loop at a time hands them on, in their order.</remarks>
-[PreferLocalPlacement]
+[AtCaller]
 internal sealed class TwilioGrain(
-    IGrainFactory grains, IOptions<TelephonyOptions> options, [FromKeyedServices(CallClock.Name)] TimeProvider time, ILogger<TwilioGrain> log)
+    IGrainFactory grains,
+    LiveLoad load,
+    LiveMetrics metrics,
+    IOptions<TelephonyOptions> options,
+    [FromKeyedServices(CallClock.Name)] TimeProvider time,
+    ILogger<TwilioGrain> log)
     : Grain, ITwilioGrain, IDisposable
 {
     /// <summary>While the call does not take events in; then Twilio is told to try again.</summary>
@@ -25,11 +30,9 @@ internal sealed class TwilioGrain(
     private Task _going = Task.CompletedTask;
     private TaskCompletionSource _offered = NewSignal();
 
-    private ICallGrain Call => grains.GetGrain<ICallGrain>(this.GetPrimaryKeyString());
-
     public Task<bool> TakeAsync(byte[] settings, TwilioEvent @event)
     {
-        _line ??= new CallLine(Call, settings);
+        _line ??= new CallLine(grains.GetGrain<ICallGrain>(this.GetPrimaryKeyString()), settings, load, time);
         var window = TranscriptionOf(@event).Window;
         if (window.Count >= LargestBacklog)
             return Task.FromResult(false);
@@ -52,7 +55,7 @@ internal sealed class TwilioGrain(
         try
         {
             var answer = await settled.WaitAsync(stop.Token);
-            return answer is { Outcome: LineOutcome.Taken, Update: { Provisional: false } update } && !await IsStoredAsync(update.Sequence, stop.Token)
+            return answer is { Outcome: LineOutcome.Taken, Update: { Provisional: false } update } && !await _line!.StoredAsync(update.Sequence, stop.Token)
                 ? new TwilioOutcome(LineOutcome.Unavailable)
                 : new TwilioOutcome(answer.Outcome, answer.Field, answer.Problem);
         }
@@ -124,33 +127,25 @@ internal sealed class TwilioGrain(
             case TwilioEventKind.Stopped when options.Value.TwilioStopEndsCall:
                 return await EndAsync(line);
             case TwilioEventKind.Content when item.Words is { } words && !(isLate && words.Kind == SegmentKind.Partial):
-                while (line.UnstoredCount >= CallStream.MaximumUnstored)
-                    line.Acknowledge((await Call.FollowAsync(line.Stream, line.Acknowledged).WaitAsync(_deactivated.Token)).Acknowledged);
-                return await line.AddAsync(words with { EndOffset = transcription.OffsetOf(item.Time) });
+                await line.WaitForRoomAsync(_deactivated.Token);
+                return await AddAsync(line, words with { EndOffset = transcription.OffsetOf(item.Time) });
             default:
                 return new LineAnswer(LineOutcome.Taken);
         }
     }
 
-    private async Task<LineAnswer> EndAsync(CallLine line)
+    private async Task<LineAnswer> AddAsync(CallLine line, Segment words)
     {
-        var opened = await line.OpenAsync();
-        if (opened.Outcome == LineOutcome.Taken)
-            await Call.EndAsync(line.Stream);
-        return new LineAnswer(opened.Outcome == LineOutcome.Ended ? LineOutcome.Taken : opened.Outcome);
+        var received = metrics.Now();
+        var answer = await line.AddAsync(words);
+        if (answer.Update is { } update)
+            metrics.Answered(received, update);
+        return answer;
     }
 
-    private async Task<bool> IsStoredAsync(long sequence, CancellationToken cancellationToken)
-    {
-        while (_line!.Acknowledged < sequence)
-        {
-            var news = await Call.FollowAsync(_line.Stream, _line.Acknowledged).WaitAsync(cancellationToken);
-            _line.Acknowledge(news.Acknowledged);
-            if (news.Standing != StreamStanding.Attached)
-                return await Call.ReportAsync() is { Ended: true };
-        }
-        return true;
-    }
+    /// <summary>The last event may come again when the call has ended.</summary>
+    private static async Task<LineAnswer> EndAsync(CallLine line) =>
+        new(await line.EndAsync() is var outcome && outcome == LineOutcome.Ended ? LineOutcome.Taken : outcome);
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 
-namespace Parley.Faults.Servers;
+namespace Parley.Servers;
 
 /// <summary>Another program, to its end.</summary>
 internal static class OtherProgram
 {
+    /// <returns>What it said.</returns>
     /// <exception cref="InvalidOperationException">It failed; the message has what it said.</exception>
-    public static async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         // To a file: a server that the program leaves running would keep a pipe open.
         var output = Path.GetTempFileName();
@@ -17,8 +18,8 @@ internal static class OtherProgram
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
             await process.WaitForExitAsync(cancellationToken);
-            if (process.ExitCode != 0)
-                throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await File.ReadAllTextAsync(output, cancellationToken)}");
+            var said = await File.ReadAllTextAsync(output, cancellationToken);
+            return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {said}");
         }
         finally
         {

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Grpc.Core;
-using Parley.AnalysisService.Wire;
 using Parley.Contracts.Mapping;
 
-namespace Parley.AnalysisService.Telephony;
+namespace Parley.AnalysisService.Wire;
 
-/// <summary>What went wrong, as the adapters say it: <c>{"code": "INVALID_ARGUMENT", "message": …, "field": …}</c>; the field is empty where it is none's fault.</summary>
+/// <summary>What went wrong, as it is said where neither gRPC nor its transcoding says it: <c>{"code": "INVALID_ARGUMENT", "message": …, "field": …}</c>; the field is empty where it is none's fault.</summary>
 internal sealed class JsonErrors(Failures failures)
 {
     /// <summary>Answers a request.</summary>

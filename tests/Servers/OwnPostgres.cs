@@ -4,18 +4,20 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace Parley.Faults.Servers;
+namespace Parley.Servers;
 
 /// <summary>
-/// A PostgreSQL server of this run's own, from Debian's package: a data folder and a port of its own, never the system's cluster. Its settings are
-/// PostgreSQL's defaults: a commit is on the disk.
+/// A PostgreSQL server of a run's own, from Debian's package: a data folder and a port of its own, never the system's cluster. Its settings are
+/// PostgreSQL's defaults: a commit is on the disk. The tests, the fault tests and the load test compile this file each.
 /// </summary>
-internal sealed class PostgresServer : IAsyncDisposable
+internal sealed class OwnPostgres : IAsyncDisposable
 {
+    public const string Password = "open-sesame";
+
     private const string User = "parley";
-    private const string Password = "faults";
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"parley-faults-postgres-{Guid.NewGuid():N}");
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"parley-postgres-{Guid.NewGuid():N}");
     private readonly int _port = FreePort();
+    private bool _isInitialized;
     private int _databases;
 
     private string Data => Path.Combine(_folder, "data");
@@ -24,35 +26,29 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private int? ProcessId => File.Exists(PidFile) ? int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Makes the data folder and starts the server.</summary>
-    public static async Task<PostgresServer> StartNewAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the data folder at the first time; does nothing when the server runs.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var server = new PostgresServer();
-        try
-        {
-            await server.InitializeAsync(cancellationToken);
-            await server.StartAsync(cancellationToken);
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
+        if (!_isInitialized)
+            await InitializeAsync(cancellationToken);
+        if (ProcessId is not null)
+            return;
+        await RunOwnAsync(
+            "pg_ctl", ["start", "--wait", "--timeout=300", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1"], cancellationToken);
     }
 
     /// <summary>An empty database; returns its connection string.</summary>
     public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken)
     {
-        var name = $"calls_{++_databases}";
+        var name = $"calls_{Interlocked.Increment(ref _databases)}";
         await using var source = NpgsqlDataSource.Create(ConnectionString("postgres") + ";Pooling=false");
         await using var command = source.CreateCommand($"CREATE DATABASE {name}");
         await command.ExecuteNonQueryAsync(cancellationToken);
         return ConnectionString(name);
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => RunOwnAsync(
-        "pg_ctl", ["start", "--wait", "--timeout=300", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1"], cancellationToken);
+    /// <summary>In good order: transactions are ended, connections closed.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => RunOwnAsync("pg_ctl", ["stop", "--wait", "-D", Data, "-m", "fast"], cancellationToken);
 
     /// <summary>As <c>kill -9</c> of all its processes at once.</summary>
     public void Kill()
@@ -83,6 +79,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         if (Environment.IsPrivilegedProcess)
             await OtherProgram.RunAsync("chown", ["-R", "postgres:", _folder], cancellationToken);
         await RunOwnAsync("initdb", ["-D", Data, "-U", User, "--auth=scram-sha-256", "--pwfile", password, "--encoding=UTF8", "--locale=C", "--no-sync"], cancellationToken);
+        _isInitialized = true;
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
