@@ -44,10 +44,10 @@ internal static class CallPage
         html.Raw("<p class=\"facts\">").Word("stage").Raw(": ").Word(report.Stage);
         if (report.StartedAt is { } start)
             html.Raw(" · ").Word("started").Raw(start.ToString(" yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
-        if (!report.IsNote && report.Roles.Origin == RolesOrigin.Inferred)
-            html.Raw(" · ").WordIn("strong", "roles_inferred", "", HtmlText.Percent(report.Roles.Confidence));
-        else if (!report.IsNote && report.Roles.Origin != RolesOrigin.Given)
-            html.Raw(" · ").WordIn("strong", "roles_cannot_tell", "");
+        if (!report.IsNote && report.Roles.Origin != RolesOrigin.Given)
+            html.Raw(" · ").WordIn("strong", "roles_" + report.Roles.Origin.ToKey(), "", report.Roles.Origin == RolesOrigin.Inferred ? [HtmlText.Percent(report.Roles.Confidence)] : []);
+        if (report.Roles.Swapped is { } swapped)
+            html.Raw(" · ").WordIn("strong", "roles_swapped", "", HtmlText.Percent(swapped));
         html.Raw("</p>");
     }
 

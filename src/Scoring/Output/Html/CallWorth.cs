@@ -19,7 +19,7 @@ internal static class CallWorth
         AddEach(reasons, "worth_promises", report.Notes.Promises.Count(promise => !promise.Honest), points: 4, most: 8);
         var missed = Missed(report).Count();
         Add(reasons, "worth_missed", missed, 12 * (100 - (ChecklistScore.Of(report) ?? 100)) / 100, most: 12);
-        Add(reasons, "worth_roles", 1, report.Roles.Origin != RolesOrigin.Given && report.Roles.Confidence < SureRoles ? 2 : 0, most: 2);
+        Add(reasons, "worth_roles", 1, report.Roles.Origin is RolesOrigin.Inferred or RolesOrigin.CannotTell && report.Roles.Confidence < SureRoles ? 2 : 0, most: 2);
         return new Worth(reasons.Sum(reason => reason.Points), [.. reasons.OrderByDescending(reason => reason.Points).Take(ShownReasons)]);
     }
 

@@ -63,7 +63,7 @@ internal sealed class Overview
 
     private void AddCall(CallReport report)
     {
-        UnsureRoles += report.Roles.Origin == RolesOrigin.Given ? 0 : 1;
+        UnsureRoles += report.Roles.Origin is RolesOrigin.Inferred or RolesOrigin.CannotTell ? 1 : 0;
         All.Add(report);
         Of(Personalities, report.Personality.Type).Add(report);
         if (report.AgentId is { } agent)

@@ -35,7 +35,7 @@ internal static class ReportColumns
         Text("next_step", report => report.Notes.NextStep?.Text),
         Text("strategies", report => List(report.Strategies.Select(strategy => strategy.Id))),
         Text("first_strategy", report => report.Strategies.Count > 0 ? report.Strategies[0].Title : null),
-        Text("roles", report => report.IsNote ? null : report.Roles.Origin switch { RolesOrigin.Given => "given", RolesOrigin.Inferred => "inferred", _ => "cannot_tell" }),
+        Text("roles", report => report.IsNote ? null : report.Roles.Origin.ToKey()),
         Text("source_format", report => report.SourceFormat),
         Text("model", report => report.Versions.Model),
         Text("playbook", report => report.Versions.Playbook),
