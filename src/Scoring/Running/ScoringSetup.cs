@@ -21,7 +21,7 @@ internal sealed record ScoringSetup(Analyzer Analyzer, Standards Standards, IRea
         var folder = models.FolderOf(models.Promoted());
         var model = ModelPackage.Load(folder);
         var standards = Standards.Load(options.RulesFile, options.ScorecardFile);
-        var analyzer = Analyzer.Load(model, ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder), standards);
+        var analyzer = Analyzer.Load(model, ParleyFolders.Playbook(options.PlaybookFolder), standards);
         return new ScoringSetup(analyzer, standards, LabelsOf(model.Card), new Dictionary<string, string>
         {
             // The card holds the hashes of the weights.
