@@ -46,7 +46,7 @@ public sealed class SmallModel : IDisposable
 
     public string Folder => Path.Combine(ModelsFolder, Version);
 
-    public static string PlaybookFolder => ParleyFolders.Find(Path.Combine("data", "playbook"));
+    public static string PlaybookFolder => ParleyFolders.Playbook();
 
     public void Dispose() => _folder.Dispose();
 }

@@ -32,6 +32,9 @@ public sealed record CallReport
     /// <summary>Only for a note: violations that it admits to.</summary>
     public IReadOnlyList<ViolationFinding> NoteViolations { get; init; } = [];
 
+    /// <summary>Those of the turns in their order, then those that a note admits to.</summary>
+    public IEnumerable<ViolationFinding> AllViolations => Turns.SelectMany(turn => turn.Violations).Concat(NoteViolations);
+
     /// <summary>Only for a note: customer acts that it reports.</summary>
     public IReadOnlyList<LabelProbability> NoteCustomerActs { get; init; } = [];
 

@@ -59,8 +59,11 @@ public sealed class HandbookChecks
         return results;
     }
 
-    /// <summary>The customer's objections in the order raised, and what became of them; a snapshot. Empty where nobody knows who speaks.</summary>
-    public IReadOnlyList<Objection> Objections(CallState state, bool ended)
+    /// <summary>
+    /// The customer's objections in the order raised, and what became of them; a snapshot. One that nobody has had the turn to answer is open, also
+    /// when the call has ended. Empty where nobody knows who speaks.
+    /// </summary>
+    public IReadOnlyList<Objection> Objections(CallState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         return IsSpeakerKnown(state) ? _objections.All : [];

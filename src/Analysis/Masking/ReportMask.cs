@@ -8,14 +8,18 @@ namespace Parley.Analysis.Masking;
 /// </summary>
 internal static class ReportMask
 {
-    public static CallReport Apply(CallReport report) => report with
+    public static CallReport Apply(CallReport report)
     {
-        IsMasked = true,
-        Turns = Turns(report.Turns, report.Turns),
-        Notes = Notes(report.Notes, report.Turns),
-        Strategies = [.. report.Strategies.Select(Strategy)],
-        Roles = report.Roles with { Labels = Voices(report.Roles.Labels) },
-    };
+        var turns = Turns(report.Turns, report.Turns);
+        return report with
+        {
+            IsMasked = true,
+            Turns = turns,
+            Notes = Notes(report.Notes, report.Turns, turns),
+            Strategies = [.. report.Strategies.Select(Strategy)],
+            Roles = report.Roles with { Labels = Voices(report.Roles.Labels) },
+        };
+    }
 
     /// <param name="update">What a segment changed.</param>
     /// <param name="turns">All turns of the call so far, unmasked.</param>
@@ -33,28 +37,34 @@ internal static class ReportMask
 
     private static string? Before(int index, IReadOnlyList<TurnReport> all) => index > 0 && index <= all.Count ? all[index - 1].Text : null;
 
-    private static CallNotes Notes(CallNotes notes, IReadOnlyList<TurnReport> turns) => notes with
+    private static CallNotes Notes(CallNotes notes, IReadOnlyList<TurnReport> said, List<TurnReport> masked) => notes with
     {
         Company = notes.Company is { } company ? TextMask.Apply(company) : null,
         Contacts = [.. notes.Contacts.Select(contact => contact with { Value = TextMask.All(contact.Value) })],
         NextStep = notes.NextStep is { } next
-            ? next with { Text = Quoted(next.Text, next.Evidence, turns), Day = TextMask.Apply(next.Day), Time = TextMask.Apply(next.Time) }
+            ? next with { Text = Quoted(next.Text, next.Evidence, said, masked), Day = TextMask.Apply(next.Day), Time = TextMask.Apply(next.Time) }
             : null,
-        Promises = [.. notes.Promises.Select(promise => promise with { Text = Quoted(promise.Text, promise.Evidence, turns) })],
+        Promises = [.. notes.Promises.Select(promise => promise with { Text = Quoted(promise.Text, promise.Evidence, said, masked) })],
     };
 
     /// <summary>Words quoted from a turn are masked as in the turn, where more stands around them.</summary>
-    private static string Quoted(string words, TurnSpan evidence, IReadOnlyList<TurnReport> turns)
+    private static string Quoted(string words, TurnSpan evidence, IReadOnlyList<TurnReport> said, List<TurnReport> masked)
     {
-        if (evidence.Turn < 0 || evidence.Turn >= turns.Count)
+        if (evidence.Turn < 0 || evidence.Turn >= said.Count)
             return TextMask.Apply(words);
-        var turn = turns[evidence.Turn];
-        var start = turn.Text.IndexOf(words, StringComparison.Ordinal);
-        return start < 0 ? TextMask.Apply(words) : Turn(turn, turns).Text.Substring(start, words.Length);
+        var start = said[evidence.Turn].Text.IndexOf(words, StringComparison.Ordinal);
+        return start < 0 ? TextMask.Apply(words) : masked[evidence.Turn].Text.Substring(start, words.Length);
     }
 
-    private static Recommendation Strategy(Recommendation strategy) =>
-        strategy with { Reason = TextMask.Apply(strategy.Reason), Say = TextMask.Apply(strategy.Say) };
+    /// <summary>All its texts: what the caller knows of the customer may stand in any of them, in the place of a placeholder.</summary>
+    private static Recommendation Strategy(Recommendation strategy) => strategy with
+    {
+        Title = TextMask.Apply(strategy.Title),
+        Reason = TextMask.Apply(strategy.Reason),
+        Action = TextMask.Apply(strategy.Action),
+        Say = TextMask.Apply(strategy.Say),
+        Avoid = TextMask.Apply(strategy.Avoid),
+    };
 
     /// <summary>Some recognisers name a voice by its phone number; two that look the same when masked are numbered.</summary>
     private static Dictionary<string, Speaker> Voices(IReadOnlyDictionary<string, Speaker> labels)

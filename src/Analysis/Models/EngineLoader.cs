@@ -6,8 +6,8 @@ namespace Parley.Analysis.Models;
 /// <summary>Puts ML.NET's own engines behind a model's heads.</summary>
 internal sealed class EngineLoader(ModelCard card, IReadOnlyDictionary<string, ITransformer> chains, Vocabulary vocabulary)
 {
-    private readonly FirstStageLayout _agentLayout = new(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
-    private readonly FirstStageLayout _customerLayout = new(vocabulary.Count, card.ContextSize, (float)(card.CustomerContextNorm ?? card.ContextNorm));
+    private readonly FirstStageLayout _agentLayout = card.AgentLayout(vocabulary);
+    private readonly FirstStageLayout _customerLayout = card.CustomerLayout(vocabulary);
     private EngineScorer? _loaded;
 
     /// <summary>Made once.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Parley.Analysis.Classifier;
 
 namespace Parley.Analysis.Models;
 
@@ -58,6 +59,12 @@ public sealed record ModelCard
 
     /// <summary>Figures on the test split and out of fold, per label and language, with a baseline.</summary>
     public JsonObject Metrics { get; init; } = [];
+
+    /// <summary>Where n-grams stand in the vector of a customer's turn.</summary>
+    internal FirstStageLayout CustomerLayout(Vocabulary vocabulary) => new(vocabulary.Count, ContextSize, (float)(CustomerContextNorm ?? ContextNorm));
+
+    /// <summary>Where n-grams stand in the vector of an agent's turn.</summary>
+    internal FirstStageLayout AgentLayout(Vocabulary vocabulary) => new(vocabulary.Count, ContextSize, (float)ContextNorm);
 
     public static string FileIn(string folder) => Path.Combine(folder, "card.json");
 

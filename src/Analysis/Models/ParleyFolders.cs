@@ -6,6 +6,10 @@ public static class ParleyFolders
     /// <summary>The environment variable that names the folder which holds "models" and "data".</summary>
     public const string HomeVariable = "PARLEY_HOME";
 
+    /// <summary>The playbook's folder, found as <see cref="Find"/> does.</summary>
+    /// <exception cref="ModelLoadException">There is no such folder.</exception>
+    public static string Playbook(string? configured = null) => Find(Path.Combine("data", "playbook"), configured);
+
     /// <summary>
     /// The configured path, else <paramref name="name"/> under PARLEY_HOME, else beside the program or in a folder above it, else in or above
     /// the working folder.

@@ -6,8 +6,8 @@ namespace Parley.Analysis.Models;
 /// <summary>Takes the weights and trees out of a model's ML.NET chains.</summary>
 internal sealed class PartsLoader(ModelCard card, IReadOnlyDictionary<string, ITransformer> chains, Vocabulary vocabulary)
 {
-    private readonly FirstStageLayout _agentLayout = new(vocabulary.Count, card.ContextSize, (float)card.ContextNorm);
-    private readonly FirstStageLayout _customerLayout = new(vocabulary.Count, card.ContextSize, (float)(card.CustomerContextNorm ?? card.ContextNorm));
+    private readonly FirstStageLayout _agentLayout = card.AgentLayout(vocabulary);
+    private readonly FirstStageLayout _customerLayout = card.CustomerLayout(vocabulary);
 
     /// <exception cref="InvalidDataException">A chain cannot be compiled, or does not fit the card.</exception>
     public HeadParts Load() => new()

@@ -26,7 +26,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
     /// <param name="roles">The speakers' roles now.</param>
     public SessionUpdate Update(long sequence, int? index, CallFold? before, int turnsBefore, CallFold after, RolesFinding roles)
     {
-        var state = StateOf(after, roles);
+        var state = StateOf(after.Stage, roles);
         var checks = after.Checks.Evaluate(state, ended: false);
         var rules = RulesOf(after, roles, ended: false);
         var update = new SessionUpdate
@@ -56,9 +56,9 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
     /// <summary>Everything found in the call.</summary>
     public CallReport Build(CallFold fold, RolesFinding roles)
     {
-        var state = StateOf(fold, roles);
-        var checks = fold.Checks.Evaluate(state, ended: true);
         var stage = fold.Stage;
+        var state = StateOf(stage, roles);
+        var checks = fold.Checks.Evaluate(state, ended: true);
         var report = new CallReport
         {
             CallId = callId,
@@ -68,7 +68,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
             Personality = fold.Personality,
             Turns = [.. fold.Turns],
             Checks = checks,
-            Objections = fold.Checks.Objections(state, ended: true),
+            Objections = fold.Checks.Objections(state),
             Notes = fold.Checks.Notes,
             Strategies = Strategies(fold, state, checks, ended: true),
             Roles = roles,
@@ -91,7 +91,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
     private bool SamePersonality(PersonalityFinding now) =>
         now.Type == _lastPersonality.Type && now.Distribution.SequenceEqual(_lastPersonality.Distribution);
 
-    private CallState StateOf(CallFold fold, RolesFinding roles) => new(context, fold.Stage.Label, roles);
+    private CallState StateOf(LabelProbability stage, RolesFinding roles) => new(context, stage.Label, roles);
 
     private IReadOnlyList<Recommendation> Strategies(CallFold fold, CallState state, IReadOnlyList<CheckResult> checks, bool ended) =>
         analyzer.Strategies.Select(
@@ -103,7 +103,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
                 Roles = state.Roles,
                 Personality = fold.Personality,
                 Turns = fold.Turns,
-                Objections = fold.Checks.Objections(state, ended),
+                Objections = fold.Checks.Objections(state),
                 Checks = checks,
                 Ended = ended,
             },

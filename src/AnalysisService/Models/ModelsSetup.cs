@@ -34,6 +34,6 @@ internal static class ModelsSetup
             section[nameof(ServiceOptions.RulesFile)], section[nameof(ServiceOptions.ScorecardFile)]);
 
         public Analyzer Load() => Analyzer.Load(
-            ParleyFolders.Find("models", Models), ParleyFolders.Find(Path.Combine("data", "playbook"), Playbook), Standards.Load(Rules, Scorecard));
+            ParleyFolders.Find("models", Models), ParleyFolders.Playbook(Playbook), Standards.Load(Rules, Scorecard));
     }
 }

@@ -7,7 +7,7 @@ internal static class RolesMapping
 {
     public static V1.Roles ToProto(this RolesFinding roles)
     {
-        var proto = new V1.Roles { Origin = KeyOf(roles.Origin), Confidence = roles.Confidence.Rounded() };
+        var proto = new V1.Roles { Origin = roles.Origin.ToKey(), Confidence = roles.Confidence.Rounded() };
         if (roles.Swapped is { } swapped)
             proto.Swapped = swapped.Rounded();
         foreach (var (label, speaker) in roles.Labels.OrderBy(label => label.Key, StringComparer.Ordinal))
@@ -16,18 +16,10 @@ internal static class RolesMapping
     }
 
     public static RolesFinding ToCore(this V1.Roles roles) => new(
-        CheckMapping.Keyed(roles.Origin, KeyOf, RolesOrigin.CannotTell),
+        CheckMapping.Keyed(roles.Origin, RolesOriginKeys.ToKey, RolesOrigin.CannotTell),
         roles.Confidence,
         roles.Labels.ToDictionary(label => label.Key, label => SpeakerKeys.TryParse(label.Value, out var speaker) ? speaker : Speaker.Unknown))
     {
         Swapped = roles.HasSwapped ? roles.Swapped : null,
-    };
-
-    private static string KeyOf(RolesOrigin origin) => origin switch
-    {
-        RolesOrigin.Given => "given",
-        RolesOrigin.Inferred => "inferred",
-        RolesOrigin.Corrected => "corrected",
-        _ => "cannot_tell",
     };
 }

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Parley.Scoring.Commands;
+using Parley.Scoring.Output;
 using Parley.V1;
 
 namespace Parley.Scoring.Batch;
@@ -63,12 +64,12 @@ internal sealed class BatchOverview(BatchClient client)
     public static string Describe(BatchError error)
     {
         var place = string.Join(", ", new[] { error.File, error.CallId, error.Place }.Where(part => part.Length > 0));
-        return Printable(place.Length == 0 ? $"call {error.Index}: {error.Reason}" : $"{place}: {error.Reason}");
+        return ShownText.Printable(place.Length == 0 ? $"call {error.Index}: {error.Reason}" : $"{place}: {error.Reason}");
     }
 
     private static string Describe(V1.Batch batch)
     {
-        var name = batch.Name.Length == 0 ? "" : $"  {Printable(batch.Name)}";
+        var name = batch.Name.Length == 0 ? "" : $"  {ShownText.Printable(batch.Name)}";
         return $"{batch.BatchId}  {batch.State.ToString().ToLowerInvariant()}  {batch.Completed} of {batch.Total} scored, {batch.Failed} failed  {batch.CreatedAt}{name}";
     }
 
@@ -80,7 +81,4 @@ internal sealed class BatchOverview(BatchClient client)
         if (batch.Errors.Count > 0 && batch.Errors.Count < batch.Failed)
             Console.Out.WriteLine($"  and {batch.Failed - batch.Errors.Count} more");
     }
-
-    /// <summary>Names must not steer the terminal.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
 }

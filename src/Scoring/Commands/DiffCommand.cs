@@ -8,19 +8,13 @@ namespace Parley.Scoring.Commands;
 internal static class DiffCommand
 {
     private const int Different = 1;
-    private const int DefaultLimit = 100;
 
     public static Command Create()
     {
         var older = new Argument<string>("old") { Description = "Reports, as 'parley score --format jsonl' writes them." };
         var newer = new Argument<string>("new") { Description = "Reports of the same calls, made by another model, playbook, scorecard or rules." };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of text." };
-        var limit = new Option<int>("--limit") { Description = "Calls that the text shows.", DefaultValueFactory = _ => DefaultLimit };
-        limit.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var value) && value >= 0))
-                result.AddError($"--limit is '{token.Value}'. Give a whole number from 0.");
-        });
+        var limit = LimitOption.Create();
         var command = new Command("diff", "Show what changed between two sets of reports.") { older, newer, json, limit };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(parsed.GetValue(older)!, parsed.GetValue(newer)!, parsed.GetValue(json), parsed.GetValue(limit), cancellation), CancellationToken.None));

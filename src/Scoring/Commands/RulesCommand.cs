@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Parley.Analysis.Models;
 using Parley.Analysis.Scorecards;
-using Parley.Analysis.Sessions;
 using Parley.Scoring.Output;
 using Parley.Scoring.Trial;
 using Spectre.Console;
@@ -11,8 +10,6 @@ namespace Parley.Scoring.Commands;
 /// <summary>parley rules: checks files of rules and scorecards, and tries them over old calls.</summary>
 internal static class RulesCommand
 {
-    private const int DefaultLimit = 100;
-
     public static Command Create() => new("rules", "Check the team's own rules and scorecards, and try them over old calls.") { Check(), Try() };
 
     private static Command Check()
@@ -33,12 +30,16 @@ internal static class RulesCommand
         var models = new Option<string?>("--models") { Description = "Folder of the models." };
         var playbook = new Option<string?>("--playbook") { Description = "Folder of the playbook." };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of text." };
-        var limit = new Option<int>("--limit") { Description = "Calls that the text shows.", DefaultValueFactory = _ => DefaultLimit };
-        var command = new Command("try", "Show which old calls rules would change; nothing is stored.") { file, paths, against, scorecard, againstScorecard, models, playbook, json, limit };
-        command.SetAction((parsed, cancellation) =>
-        {
-            var options = new TrialOptions
+        var quiet = new Option<bool>("--quiet") { Description = "No progress; mistakes are still told." };
+        var limit = LimitOption.Create();
+        var command = new Command("try", "Show which old calls rules would change; nothing is stored.") { file, paths, against, scorecard, againstScorecard, models, playbook, quiet, json, limit };
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
+        command.SetAction((parsed, cancellation) => reading.Read(parsed) is not { } read ? Task.FromResult(ExitCodes.BadUsage) : RunTryAsync(
+            new TrialOptions
             {
+                Reading = read,
+                Quiet = parsed.GetValue(quiet),
                 RulesFile = parsed.GetValue(file)!,
                 Paths = parsed.GetValue(paths) ?? [],
                 AgainstFile = parsed.GetValue(against),
@@ -48,9 +49,8 @@ internal static class RulesCommand
                 PlaybookFolder = parsed.GetValue(playbook),
                 IsJson = parsed.GetValue(json),
                 Limit = parsed.GetValue(limit),
-            };
-            return Task.Run(() => RunTry(options, cancellation), CancellationToken.None);
-        });
+            },
+            cancellation));
         return command;
     }
 
@@ -64,20 +64,11 @@ internal static class RulesCommand
         return results.Any(result => result.Errors.Count > 0) ? ExitCodes.InputFailed : ExitCodes.Done;
     }
 
-    private static int RunTry(TrialOptions options, CancellationToken cancellation)
+    private static async Task<int> RunTryAsync(TrialOptions options, CancellationToken cancellation)
     {
-        var (standards, errors) = TrialStandards.Load(options);
-        foreach (var error in errors)
-            Terminal.Fail(error.ToString());
-        if (standards is null)
-            return ExitCodes.BadUsage;
         try
         {
-            var analyzer = Analyzer.Load(
-                ParleyFolders.Find("models", options.ModelsFolder), ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder));
-            using var output = Console.OpenStandardOutput();
-            using TrialOutput changes = options.IsJson ? new TrialJson(output) : new TrialText(Consoles.Out, options.Limit);
-            return new TrialRun(analyzer, standards, options, changes).Run(cancellation);
+            return await new TrialJob(options, TimeProvider.System).RunAsync(cancellation);
         }
         catch (Exception failure) when (failure is ModelLoadException or IOException or UnauthorizedAccessException)
         {

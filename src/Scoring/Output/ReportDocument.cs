@@ -1,4 +1,5 @@
 using Parley.Analysis.Calls;
+using Parley.Analysis.Scorecards.Rules;
 using Parley.Scoring.Commands;
 using Parley.Scoring.Output.Html;
 using Parley.Scoring.Output.Tables;
@@ -12,9 +13,10 @@ internal abstract class ReportDocument
     /// <summary>Null: the format is written call by call.</summary>
     /// <param name="format">Which.</param>
     /// <param name="language">Of an HTML report: "zh" or "en"; null: most calls' language.</param>
-    public static ReportDocument? For(ReportFormat format, string? language = null) => format switch
+    /// <param name="rules">The team's own of this run, for an HTML report; null: those that the reports name.</param>
+    public static ReportDocument? For(ReportFormat format, string? language = null, RuleSet? rules = null) => format switch
     {
-        ReportFormat.Html => new HtmlDocument(language),
+        ReportFormat.Html => new HtmlDocument(language, rules),
         ReportFormat.Parquet => new ParquetDocument(),
         _ => null,
     };

@@ -44,11 +44,8 @@ internal sealed class ReportWords
 
     public static ReportWords For(string language) => language == "zh" ? Chinese : English;
 
-    /// <summary>A label's word.</summary>
+    /// <summary>The word of a label or a check.</summary>
     public string Label(string key) => _labels.GetValueOrDefault(key) ?? key.Replace('_', ' ');
-
-    /// <summary>A check's word.</summary>
-    public string Check(string key) => Label(key);
 
     /// <summary>Where roles came from.</summary>
     public string Origin(RolesOrigin origin) => origin switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Parley.Analysis.Calls;
 using Spectre.Console;
 
@@ -13,11 +12,11 @@ internal sealed class TextReport(IAnsiConsole console)
     {
         var words = ReportWords.For(report.Language);
         console.MarkupLineInterpolated($"[bold]── {report.CallId} ──[/]");
-        console.MarkupLineInterpolated($"{words.Personality}: [bold]{words.Label(report.Personality.Type)}[/] {Percent(report.Personality.Probability)}{Secondary(report, words)}   {words.Stage}: {words.Label(report.Stage)}");
+        console.MarkupLineInterpolated($"{words.Personality}: [bold]{words.Label(report.Personality.Type)}[/] {ShownText.Percent(report.Personality.Probability)}{Secondary(report, words)}   {words.Stage}: {words.Label(report.Stage)}");
         if (report.Roles.Origin != RolesOrigin.Given && !report.IsNote)
-            console.MarkupLineInterpolated($"[yellow]{words.Roles}: {words.Origin(report.Roles.Origin)} {Percent(report.Roles.Confidence)}[/]");
+            console.MarkupLineInterpolated($"[yellow]{words.Roles}: {words.Origin(report.Roles.Origin)} {ShownText.Percent(report.Roles.Confidence)}[/]");
         if (report.Roles.Swapped is { } swapped)
-            console.MarkupLineInterpolated($"[yellow]▲ {words.Roles}: {words.PerhapsSwapped} {Percent(swapped)} (--swap)[/]");
+            console.MarkupLineInterpolated($"[yellow]▲ {words.Roles}: {words.PerhapsSwapped} {ShownText.Percent(swapped)} (--swap)[/]");
         if (withTurns)
             WriteTurns(report, words);
         WriteNote(report, words);
@@ -43,7 +42,7 @@ internal sealed class TextReport(IAnsiConsole console)
         if (report.NoteCustomerActs.Count > 0)
             console.MarkupLineInterpolated($"  {words.Customer}: {string.Join(", ", report.NoteCustomerActs.Select(act => words.Label(act.Label)))}");
         foreach (var violation in report.NoteViolations)
-            console.MarkupLineInterpolated($"  [red]▲ {words.Label(violation.Violation)}[/] {Percent(violation.Probability)}");
+            console.MarkupLineInterpolated($"  [red]▲ {words.Label(violation.Violation)}[/] {ShownText.Percent(violation.Probability)}");
     }
 
     private void WriteChecks(CallReport report, ReportWords words)
@@ -53,7 +52,7 @@ internal sealed class TextReport(IAnsiConsole console)
         console.MarkupLineInterpolated($"[bold]{words.Checks}[/]");
         foreach (var group in report.Checks.GroupBy(check => check.Handbook))
         {
-            var cells = group.Select(check => $"{OutcomeMark.Of(check.Outcome)} {Markup.Escape(words.Check(check.Check))}");
+            var cells = group.Select(check => $"{OutcomeMark.Of(check.Outcome)} {Markup.Escape(words.Label(check.Check))}");
             console.MarkupLine($"  [grey]{Markup.Escape(group.Key)}[/] {string.Join("  ", cells)}");
         }
     }
@@ -97,6 +96,4 @@ internal sealed class TextReport(IAnsiConsole console)
         foreach (var strategy in report.Strategies)
             StrategyLines.Write(console, strategy);
     }
-
-    private static string Percent(double probability) => (probability * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

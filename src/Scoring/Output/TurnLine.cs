@@ -1,4 +1,3 @@
-using System.Globalization;
 using Parley.Analysis.Calls;
 using Spectre.Console;
 
@@ -21,8 +20,7 @@ internal static class TurnLine
         foreach (var violation in turn.Violations)
         {
             var answers = violation.AnswersTurn is { } answered ? $" → {answered + 1}" : "";
-            var probability = (violation.Probability * 100).ToString("0", CultureInfo.InvariantCulture);
-            console.MarkupLine($"      [red]▲ {Markup.Escape(words.Label(violation.Violation))}[/] [grey]{probability} %{answers}[/]");
+            console.MarkupLine($"      [red]▲ {Markup.Escape(words.Label(violation.Violation))}[/] [grey]{ShownText.Percent(violation.Probability)}{answers}[/]");
         }
     }
 

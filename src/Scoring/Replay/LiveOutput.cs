@@ -1,4 +1,3 @@
-using System.Globalization;
 using Parley.Analysis.Calls;
 using Parley.Scoring.Output;
 using Spectre.Console;
@@ -56,7 +55,7 @@ internal sealed class LiveOutput(IAnsiConsole console, ReportWords words)
             var isNew = !_outcomes.TryGetValue(check.Check, out var before) || before != check.Outcome;
             _outcomes[check.Check] = check.Outcome;
             if (isNew && (check.Outcome is CheckOutcome.Met or CheckOutcome.Missed))
-                news.Add($"{OutcomeMark.Of(check.Outcome)} {Markup.Escape(words.Check(check.Check))}");
+                news.Add($"{OutcomeMark.Of(check.Outcome)} {Markup.Escape(words.Label(check.Check))}");
         }
         if (news.Count > 0)
             console.MarkupLine($"      {string.Join("  ", news)}");
@@ -67,8 +66,7 @@ internal sealed class LiveOutput(IAnsiConsole console, ReportWords words)
         if (personality is null || personality.Type == _personality)
             return;
         _personality = personality.Type;
-        var percent = (personality.Probability * 100).ToString("0", CultureInfo.InvariantCulture);
-        console.MarkupLineInterpolated($"      [cyan]{words.Personality}: {words.Label(personality.Type)}[/] [grey]{percent} %[/]");
+        console.MarkupLineInterpolated($"      [cyan]{words.Personality}: {words.Label(personality.Type)}[/] [grey]{ShownText.Percent(personality.Probability)}[/]");
     }
 
     /// <summary>Only what was not advised just before: advice that stays is not repeated after every turn.</summary>

@@ -43,7 +43,7 @@ internal sealed class FailOn
     private static Func<CallReport, bool>? Condition(string name, IReadOnlyCollection<string> labels)
     {
         if (name == AnyViolation)
-            return report => Violations(report).Any();
+            return report => report.AllViolations.Any();
         if (name == AnyMissed)
             return report => report.Checks.Any(IsMissed);
         if (name.StartsWith(MissedPrefix, StringComparison.Ordinal))
@@ -56,9 +56,7 @@ internal sealed class FailOn
 
     private static bool IsMissed(CheckResult check) => check.Outcome == CheckOutcome.Missed;
 
-    private static IEnumerable<ViolationFinding> Violations(CallReport report) => report.Turns.SelectMany(turn => turn.Violations).Concat(report.NoteViolations);
-
     private static bool Has(CallReport report, string label) =>
-        report.Personality.Type == label || report.Stage == label || Violations(report).Any(violation => violation.Violation == label)
+        report.Personality.Type == label || report.Stage == label || report.AllViolations.Any(violation => violation.Violation == label)
         || report.Turns.Any(turn => turn.Has(label)) || report.NoteCustomerActs.Any(act => act.Label == label);
 }

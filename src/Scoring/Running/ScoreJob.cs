@@ -36,7 +36,7 @@ internal sealed class ScoreJob(ScoreOptions options, TimeProvider time)
 
     private async Task<int> RunAsync(IReadOnlyList<InputFile> files, ScoringSetup setup, ScoreSummary summary, UnfinishedOutput? file, CancellationToken cancellation)
     {
-        var document = ReportDocument.For(options.Format, options.Language);
+        var document = ReportDocument.For(options.Format, options.Language, setup.Standards.Rules);
         var spool = file?.PartialPath ?? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         using var target = file is not null ? OutputTarget.ToFile(file.Partial)
             : document is null ? OutputTarget.ToStandardOutput() : OutputTarget.ToTemporaryFile(spool);

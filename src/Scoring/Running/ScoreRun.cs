@@ -1,4 +1,3 @@
-using Parley.Analysis.Calls;
 using Parley.Scoring.Inputs;
 using Parley.Scoring.Output;
 using Parley.Scoring.Progress;
@@ -26,22 +25,8 @@ internal sealed class ScoreRun(CallScorer scorer, ReportOutput output, ScoreSumm
         }
     }
 
-    /// <summary>Side by side. A call that brings the program down is a mistake of this call; the others are scored all the same.</summary>
-    private ScoredItem Score(InputItem input)
-    {
-        if (input.Item.Call is not { } call)
-            return new ScoredItem(input, null, input.Item.Error);
-        try
-        {
-            return new ScoredItem(input, output.Prepare(scorer.Score(call)), null);
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            return new ScoredItem(input, null, new InputError(
-                input.Path, null, $"call \"{call.CallId}\" could not be scored: {failure.GetType().Name}: {failure.Message.TrimEnd('.')}",
-                "This is a mistake in Parley: please report it, with the call if you may."));
-        }
-    }
+    /// <summary>Side by side.</summary>
+    private ScoredItem Score(InputItem input) => ItemScoring.Score(input, call => output.Prepare(scorer.Score(call)));
 
     /// <summary>One at a time, in order.</summary>
     private void Take(ScoredItem item)

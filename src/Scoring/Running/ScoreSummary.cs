@@ -84,7 +84,7 @@ internal sealed class ScoreSummary(FailOn failOn)
         _counts.Calls += report.IsNote ? 0 : 1;
         _counts.Notes += report.IsNote ? 1 : 0;
         _counts.Turns += report.Turns.Count;
-        _counts.Violations += report.Turns.Sum(turn => turn.Violations.Count) + report.NoteViolations.Count;
+        _counts.Violations += report.AllViolations.Count();
         foreach (var name in failOn.FoundIn(report))
             Count(_counts.Found, name);
     }

@@ -9,9 +9,10 @@ namespace Parley.Scoring.Running;
 
 /// <summary>What a run scores with: loaded once, before anything is read.</summary>
 /// <param name="Analyzer">Model and playbook.</param>
+/// <param name="Standards">The team's own rules and scorecard.</param>
 /// <param name="Labels">Every key that the model can find.</param>
 /// <param name="Settings">What it is, for the run's fingerprint; by the name that a user knows.</param>
-internal sealed record ScoringSetup(Analyzer Analyzer, IReadOnlySet<string> Labels, IReadOnlyDictionary<string, string> Settings)
+internal sealed record ScoringSetup(Analyzer Analyzer, Standards Standards, IReadOnlySet<string> Labels, IReadOnlyDictionary<string, string> Settings)
 {
     /// <exception cref="ModelLoadException">Model or playbook are missing or damaged.</exception>
     public static ScoringSetup Load(ScoreOptions options)
@@ -19,8 +20,9 @@ internal sealed record ScoringSetup(Analyzer Analyzer, IReadOnlySet<string> Labe
         var models = new ModelRegistry(ParleyFolders.Find("models", options.ModelsFolder));
         var folder = models.FolderOf(models.Promoted());
         var model = ModelPackage.Load(folder);
-        var analyzer = Analyzer.Load(model, ParleyFolders.Find(Path.Combine("data", "playbook"), options.PlaybookFolder), Standards.Load(options.RulesFile, options.ScorecardFile));
-        return new ScoringSetup(analyzer, LabelsOf(model.Card), new Dictionary<string, string>
+        var standards = Standards.Load(options.RulesFile, options.ScorecardFile);
+        var analyzer = Analyzer.Load(model, ParleyFolders.Playbook(options.PlaybookFolder), standards);
+        return new ScoringSetup(analyzer, standards, LabelsOf(model.Card), new Dictionary<string, string>
         {
             // The card holds the hashes of the weights.
             ["the model"] = $"{analyzer.Versions.Model} ({Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(ModelCard.FileIn(folder))))[..8]})",

@@ -1,3 +1,5 @@
+using Parley.Scoring.Commands;
+
 namespace Parley.Scoring.Trial;
 
 /// <summary>What 'parley rules try' was asked to do.</summary>
@@ -23,6 +25,12 @@ internal sealed record TrialOptions
 
     /// <summary>Null: found beside the program.</summary>
     public string? PlaybookFolder { get; init; }
+
+    /// <summary>What --columns, --roles and --swap say.</summary>
+    public ReadingSettings Reading { get; init; } = ReadingSettings.None;
+
+    /// <summary>No progress; mistakes are still told.</summary>
+    public bool Quiet { get; init; }
 
     public bool IsJson { get; init; }
 

@@ -1,46 +1,45 @@
-using Parley.Analysis.Calls;
-using Parley.Analysis.Formats;
 using Parley.Analysis.Sessions;
-using Parley.Scoring.Commands;
 using Parley.Scoring.Differences;
 using Parley.Scoring.Inputs;
+using Parley.Scoring.Output;
+using Parley.Scoring.Progress;
 using Parley.Scoring.Running;
 
 namespace Parley.Scoring.Trial;
 
-/// <summary>Old calls under the rules before and after: each is analysed once, and both sets are asked. Memory does not grow with the number of calls.</summary>
-internal sealed class TrialRun(Analyzer analyzer, TrialStandards standards, TrialOptions options, TrialOutput output)
+/// <summary>
+/// Old calls under the rules before and after: each is analysed once, and both sets are asked; side by side, told in the order of the input.
+/// Memory does not grow with the number of calls.
+/// </summary>
+internal sealed class TrialRun(Analyzer analyzer, TrialStandards standards, TrialOutput output, ScoreSummary summary, ProgressDisplay progress)
 {
-    private const int ChunkSize = 128;
-    private readonly ScoreSummary _problems = new(FailOn.Nothing);
     private readonly TrialCounts _counts = new();
-    private int _files;
 
-    /// <summary>The exit code: what could not be read is a failure, no file at all is bad usage, a difference is none.</summary>
-    public int Run(CancellationToken cancellation)
+    /// <summary>Goes through the calls; what changed and the counts are in the output, what could not be read in the summary.</summary>
+    public async Task RunAsync(IEnumerable<InputItem> items, CancellationToken cancellation)
     {
-        output.Begin(options, standards);
-        foreach (var chunk in Items().Chunk(ChunkSize))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var calls = new TrialCall?[chunk.Length];
-            Parallel.For(0, chunk.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-            {
-                if (chunk[i].Call is Transcript call)
-                    calls[i] = TrialCall.Of(analyzer.Score(call, CancellationToken.None), standards);
-            });
-            for (var i = 0; i < chunk.Length; i++)
-                Write(chunk[i], calls[i]);
-        }
+        await progress.ShowAsync(() => new OrderedWork<InputItem, TrialItem>(Try, item => item.Length).RunAsync(items, Take, cancellation));
         output.End(_counts);
-        return _files > 0 ? _problems.ExitCode : ExitCodes.BadUsage;
     }
 
-    private void Write(ReadItem item, TrialCall? call)
+    private TrialItem Try(InputItem input)
     {
-        if (item.Error is { } error)
-            _problems.AddError(error);
-        if (call is null)
+        TrialCall? call = null;
+        var scored = ItemScoring.Score(input, said =>
+        {
+            var report = analyzer.Score(said, CancellationToken.None);
+            // Rules do not apply to notes: they have no turns.
+            call = report.IsNote ? null : TrialCall.Of(report, standards);
+            return new PreparedReport(report);
+        });
+        return new TrialItem(scored, call);
+    }
+
+    private void Take(TrialItem item)
+    {
+        summary.Add(item.Scored);
+        progress.Add(item.Scored);
+        if (item.Call is not { } call)
             return;
         var changes = call.Changes();
         _counts.Add(call, changes.Count > 0);
@@ -48,12 +47,6 @@ internal sealed class TrialRun(Analyzer analyzer, TrialStandards standards, Tria
             output.Changed(new CallChange(call.CallId, changes), call);
     }
 
-    private IEnumerable<ReadItem> Items()
-    {
-        var (files, problems) = new FileFinder(_ => false).Find(options.Paths);
-        foreach (var problem in problems)
-            _problems.AddError(problem);
-        _files = files.Count;
-        return new InputReader(files, ReadOptions.Default).ReadFrom(0, 0).Select(input => input.Item);
-    }
+    /// <summary>Call: null for a note, and for what could not be read.</summary>
+    private sealed record TrialItem(ScoredItem Scored, TrialCall? Call);
 }

@@ -23,7 +23,7 @@ internal sealed class AlertOutput(IAnsiConsole console)
         if (response.Alert is { } alert)
             Show(alert.ToCore());
         else if (response.Retraction is { } retraction && _shown.Remove(retraction.FindingId))
-            console.MarkupLineInterpolated($"[yellow]↩ {Printable(retraction.CallId)} {retraction.Turn + 1}: {retraction.Label} no longer holds[/]");
+            console.MarkupLineInterpolated($"[yellow]↩ {ShownText.Printable(retraction.CallId)} {retraction.Turn + 1}: {retraction.Label} no longer holds[/]");
         else if (response.Missed is { } missed)
             console.MarkupLineInterpolated($"[yellow]… {missed.Count} more alerts were missed: they came faster than they were read[/]");
     }
@@ -37,10 +37,9 @@ internal sealed class AlertOutput(IAnsiConsole console)
             _shown.Remove(_order.Dequeue());
         var words = ReportWords.For(alert.Text.Any(CallLanguage.IsChinese) ? "zh" : "en");
         var time = alert.Time.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        var percent = (alert.Violation.Probability * 100).ToString("0", CultureInfo.InvariantCulture);
         var (color, name) = Look(alert.Severity);
         console.MarkupLine(
-            $"[grey]{time}[/] [{color}]{name} ▲ {Markup.Escape(words.Label(alert.Violation.Violation))}[/] [grey]{percent} %[/] "
+            $"[grey]{time}[/] [{color}]{name} ▲ {Markup.Escape(words.Label(alert.Violation.Violation))}[/] [grey]{ShownText.Percent(alert.Violation.Probability)}[/] "
             + $"{Markup.Escape(Who(alert))} [grey]{alert.Turn + 1}:[/] {Markup.Escape(Quote(alert.Text))}");
     }
 
@@ -54,11 +53,8 @@ internal sealed class AlertOutput(IAnsiConsole console)
     private static string Who(Alert alert)
     {
         var agent = string.Join('/', new[] { alert.Team, alert.AgentId }.OfType<string>());
-        return Printable(agent.Length == 0 ? alert.CallId : $"{alert.CallId} ({agent})");
+        return ShownText.Printable(agent.Length == 0 ? alert.CallId : $"{alert.CallId} ({agent})");
     }
 
-    private static string Quote(string text) => Printable(text.Length <= ShownWords ? text : text[..ShownWords] + "…");
-
-    /// <summary>Words of a call must not steer the terminal of the one who watches.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+    private static string Quote(string text) => ShownText.Printable(text.Length <= ShownWords ? text : text[..ShownWords] + "…");
 }

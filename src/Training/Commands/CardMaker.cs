@@ -44,7 +44,7 @@ internal sealed class CardMaker(CardOptions options, TrainingSettings settings, 
     {
         if (!options.LearningCurve)
             return LearningPoint.Load(folder);
-        var curve = new LearningCurve(data, settings, ParleyFolders.Find(Path.Combine("data", "playbook")), Terminal.Note);
+        var curve = new LearningCurve(data, settings, ParleyFolders.Playbook(), Terminal.Note);
         var points = curve.Run(IsOfThisTraining(card) ? test : null);
         LearningPoint.Save(folder, points);
         return points;

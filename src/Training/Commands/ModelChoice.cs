@@ -25,6 +25,6 @@ internal sealed class ModelChoice
         var registry = new ModelRegistry(ParleyFolders.Find("models", modelsFolder));
         var package = ModelPackage.Load(registry.FolderOf(version ?? registry.Promoted()));
         Terminal.Note($"model {package.Card.Version}");
-        return (package, Analyzer.Load(package, ParleyFolders.Find(Path.Combine("data", "playbook"))));
+        return (package, Analyzer.Load(package, ParleyFolders.Playbook()));
     }
 }

@@ -87,7 +87,7 @@ internal static class TrainCommand
     private static JsonObject Measure(TrainedModel trained, ModelCard card, string folder, CallData data, IAnsiConsole console)
     {
         card.Save(folder);
-        var analyzer = Analyzer.Load(ModelPackage.Load(folder), ParleyFolders.Find(Path.Combine("data", "playbook")));
+        var analyzer = Analyzer.Load(ModelPackage.Load(folder), ParleyFolders.Playbook());
         var results = data.Test.Count == 0 ? [] : new Evaluator(analyzer).Evaluate("test", data.Test);
         foreach (var result in results)
             EvaluationTable.Print(result, detailed: false, console);

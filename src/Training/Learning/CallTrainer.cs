@@ -8,13 +8,11 @@ namespace Parley.Training.Learning;
 /// <summary>Trains the heads that look at a whole call: personality (two stages), stage, and the role of a turn's speaker.</summary>
 internal sealed class CallTrainer(IReadOnlyList<TrainingCall> calls, Vocabulary vocabulary, TrainingSettings settings)
 {
+    /// <summary>The calls that the personality is trained on.</summary>
     private readonly List<TrainingCall> _typed = calls
         .Where(call => call.Call.Personality is not null && call.Frames.Any(frame => frame.Speaker == Speaker.Customer)).ToList();
 
-    /// <summary>The calls that the personality was trained on.</summary>
-    public IReadOnlyList<TrainingCall> Typed => _typed;
-
-    /// <summary>Out-of-fold distributions of the second stage, one row a call of <see cref="Typed"/>.</summary>
+    /// <summary>Out-of-fold distributions of the second stage, one row a call that the personality was trained on.</summary>
     public float[][] Distributions { get; private set; } = [];
 
     /// <summary>Both stages; the frames must hold out-of-fold scores.</summary>

@@ -45,7 +45,7 @@ internal static class A
 
     public static CheckResult Live(this HandbookChecks checks, string key, CallState? state = null) => checks.Result(key, state, ended: false);
 
-    public static IReadOnlyList<Objection> Objections(this HandbookChecks checks) => checks.Objections(State, ended: true);
+    public static IReadOnlyList<Objection> Objections(this HandbookChecks checks) => checks.Objections(State);
 
     private static CheckResult Result(this HandbookChecks checks, string key, CallState? state, bool ended) =>
         checks.Evaluate(state ?? State, ended).Single(result => result.Check == key);

@@ -28,7 +28,7 @@ public sealed class HandbookChecksTests
         Assert.All(A.Checks(Round).Evaluate(state, ended: true), result => Assert.Equal((CheckOutcome.CannotTell, 0, 0), (result.Outcome, result.Evidence.Count, result.Measures.Count)));
         Assert.All(unknown.Evaluate(A.State, ended: true), result => Assert.Equal(CheckOutcome.CannotTell, result.Outcome));
         Assert.All(A.Checks().Evaluate(A.State, ended: true), result => Assert.Equal(CheckOutcome.CannotTell, result.Outcome));
-        Assert.Empty(A.Checks(Round).Objections(state, ended: true));
+        Assert.Empty(A.Checks(Round).Objections(state));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class HandbookChecksTests
     {
         var checks = A.Checks(Round);
         var before = checks.Evaluate(A.State, ended: false).ToList();
-        var objections = checks.Objections(A.State, ended: false);
+        var objections = checks.Objections(A.State);
         var counts = before.Select(result => result.Evidence.Count).ToList();
 
         checks.Observe(Round[0] with { Index = 2 });
@@ -87,7 +87,7 @@ public sealed class HandbookChecksTests
             checks.Observe(Round[index % 2] with { Index = index });
             foreach (var result in checks.Evaluate(A.State, ended: false))
                 Assert.NotNull(result);
-            _ = checks.Objections(A.State, ended: false).Count;
+            _ = checks.Objections(A.State).Count;
         }
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }

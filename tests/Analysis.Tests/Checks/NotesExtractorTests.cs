@@ -66,6 +66,20 @@ public sealed class NotesExtractorTests
     public void Company_TheCustomers_IsFoundAndTheAgentsIsNot(Speaker speaker, string text, string? expected) =>
         Assert.Equal(expected, A.Checks(A.Turn(speaker, text)).Notes.Company);
 
+    [Theory]
+    [InlineData("丰禾五金一听价就说贵", "丰禾五金")]
+    [InlineData("跟淮滨种业质检室聊了半小时", "淮滨种业")]
+    [InlineData("云岭丝绸 仓库 李 说明年再看", "云岭丝绸")]
+    [InlineData("电话回访 东关批发部赵 说货收到了", "东关批发部")]
+    [InlineData("青禾民宿Lily姐 样册翻了两遍", "青禾民宿")]
+    [InlineData("东港物流阿强 又砍价", "东港物流")]
+    [InlineData("恒昌钢构邬总签了", "恒昌钢构")]
+    [InlineData("隔壁饭店说我们贵", null)]
+    [InlineData("中央空调,报价给了", null)]
+    [InlineData("阿姨说再看看", null)]
+    public void Company_AtTheBeginningOfANote_EndsWhereItsPeopleBegin(string note, string? expected) =>
+        Assert.Equal(expected, NotesExtractor.FromNote(note).Company);
+
     [Fact]
     public void Company_AnswerToTheQuestion_CountsBeforeTheAgentsGuess()
     {

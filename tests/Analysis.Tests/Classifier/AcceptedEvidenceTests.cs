@@ -18,7 +18,7 @@ public sealed class AcceptedEvidenceTests(ITestOutputHelper output)
     /// <summary>A model that raised fewer alerts on these replies would leave the test of its alerts without meaning.</summary>
     private const double LeastAlerts = 0.25;
 
-    private static readonly Lazy<Analyzer> Promoted = new(() => Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Find("data/playbook")));
+    private static readonly Lazy<Analyzer> Promoted = new(() => Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Playbook()));
 
     [Fact]
     public void Find_RepliesWithAViolation_UnderlinesWhatAReviewerWould()

@@ -39,13 +39,13 @@ public sealed class EngineFallbackTests : IDisposable
 
         Assert.Equal(ScoringEngine.MlNet, model.Engine);
         Assert.Contains("leaves", model.FallbackReason, StringComparison.Ordinal);
-        Assert.NotEmpty(Analyzer.Load(model, ParleyFolders.Find("data/playbook")).Score(CallOf(TestCalls.WithTurns[0]), Cancellation).Turns);
+        Assert.NotEmpty(Analyzer.Load(model, ParleyFolders.Playbook()).Score(CallOf(TestCalls.WithTurns[0]), Cancellation).Turns);
     }
 
     [Fact]
     public void Score_OnTheEngine_GivesTheReportOfTheCompiledHeads()
     {
-        var playbook = ParleyFolders.Find("data/playbook");
+        var playbook = ParleyFolders.Playbook();
         var (compiled, engine) = (Analyzer.Load(PromotedModel.Compiled, playbook), Analyzer.Load(PromotedModel.Engine, playbook));
         foreach (var call in TestCalls.WithTurns.Where((_, i) => i % 12 == 0).Select(CallOf))
             AssertSame(compiled.Score(call, Cancellation), engine.Score(call, Cancellation));

@@ -10,7 +10,7 @@ namespace Parley.Analysis.Tests.Sessions;
 public sealed class CallSessionPropertyTests
 {
     private const int Courses = 300;
-    private static readonly Lazy<Analyzer> Promoted = new(() => Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Find("data/playbook")));
+    private static readonly Lazy<Analyzer> Promoted = new(() => Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Playbook()));
     private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(Courses).WithReplay(20261125, 7);
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Parley.Analysis.Tests.Sessions;
 /// <summary>Who is who, with the model that ships.</summary>
 public sealed class RolesTests
 {
-    private static readonly Lazy<Analyzer> Promoted = new(() => Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Find("data/playbook")));
+    private static readonly Lazy<Analyzer> Promoted = new(() => Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Playbook()));
 
     private static readonly string[] Words =
     [

@@ -11,7 +11,7 @@ internal static class CallRun
     private const int UsualTurns = 16;
     private const int HeldCalls = 2000;
 
-    public static Analyzer Analyzer { get; } = Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Find(Path.Combine("data", "playbook")));
+    public static Analyzer Analyzer { get; } = Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Playbook());
 
     public static CallFigures Measure()
     {

@@ -60,6 +60,69 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public async Task Try_ManyCalls_TellsThemInTheOrderOfTheInput()
+    {
+        using var folder = new TemporaryFolder();
+        var rules = folder.Write("rules.yaml", Standards.Rules);
+        var calls = folder.Write("many.jsonl", string.Join('\n', A.Calls(400)));
+
+        var (exitCode, output, error) = await CommandLine.RunAsync("rules", "try", rules, calls, "--json", "--quiet");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        var result = JsonNode.Parse(output)!;
+        Assert.Equal(400, (int)result["compared"]!);
+        var numbers = result["calls"]!.AsArray().Select(call => int.Parse(((string)call!["call_id"]!)["call-".Length..], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.True(numbers.Count > 100);
+        Assert.Equal(numbers.Order(), numbers);
+    }
+
+    [Fact]
+    public async Task Try_SwapAndNotes_ReadsAsScoreDoes()
+    {
+        using var folder = new TemporaryFolder();
+        var rules = folder.Write("rules.yaml", Standards.Rules);
+        folder.Write("calls/a.jsonl", $$$"""{"id":"a","turns":[{"speaker":"customer","text":"{{{A.Begging}}}"},{"speaker":"agent","text":"谢谢。"}]}""");
+        folder.Write("calls/note.txt", A.Note);
+
+        var (plain, swapped) = (await TryAsync(), await TryAsync("--swap"));
+
+        Assert.Equal((1, 0), ((int)plain["compared"]!, (int)plain["rules"]![0]!["hits_after"]!));
+        Assert.Equal((1, 1), ((int)swapped["compared"]!, (int)swapped["rules"]![0]!["hits_after"]!));
+
+        async Task<JsonNode> TryAsync(params string[] options)
+        {
+            var (exitCode, output, error) = await CommandLine.RunAsync(["rules", "try", rules, folder.PathOf("calls"), "--json", .. options]);
+            Assert.True(exitCode == 0, error);
+            return JsonNode.Parse(output)!;
+        }
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("many")]
+    public async Task Try_LimitThatIsNoNumber_IsBadUsage(string limit)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, _, error) = await CommandLine.RunAsync("rules", "try", folder.Write("rules.yaml", Standards.Rules), folder.Write("a.txt", A.Call), "--limit", limit);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"--limit is '{limit}'. Give a whole number from 0.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Try_EmptyFolder_IsBadUsage()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, output, error) = await CommandLine.RunAsync(
+            "rules", "try", folder.Write("rules.yaml", Standards.Rules), Directory.CreateDirectory(folder.PathOf("empty")).FullName);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains("There is no file in", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Try_BrokenRulesOrCalls_SaysSoWithItsExitCode()
     {
         using var folder = new TemporaryFolder();

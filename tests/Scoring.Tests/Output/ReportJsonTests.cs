@@ -16,7 +16,7 @@ public sealed class ReportJsonTests
     [InlineData(true)]
     public void Format_EverySampleCall_SaysWhatTheProtoFormatterSays(bool indented)
     {
-        var analyzer = Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Find("data/playbook"));
+        var analyzer = Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Playbook());
         var files = Directory.EnumerateFiles(ParleyFolders.Find("data/samples/calls")).Concat(Directory.EnumerateFiles(ParleyFolders.Find("data/calls"), "*b2b*.jsonl"));
         var calls = files.SelectMany(file => TranscriptReader.ReadFile(file, ReadOptions.Default).Take(40)).ToList();
 
@@ -34,7 +34,7 @@ public sealed class ReportJsonTests
     [Fact]
     public void Read_ReportWrittenAsBytes_IsTheSameReport()
     {
-        var analyzer = Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Find("data/playbook"));
+        var analyzer = Analyzer.Load(ParleyFolders.Find("models"), ParleyFolders.Playbook());
         var file = Path.Combine(ParleyFolders.Find("data/calls"), "zh-b2b-calls.jsonl");
         var reports = TranscriptReader.ReadFile(file, ReadOptions.Default).Take(20).Select(item => analyzer.Score(item.Call!, TestContext.Current.CancellationToken)).ToList();
         var bytes = new System.Buffers.ArrayBufferWriter<byte>();

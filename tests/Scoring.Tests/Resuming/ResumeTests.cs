@@ -41,7 +41,7 @@ public sealed class ResumeTests
     {
         using var folder = new TemporaryFolder();
         var reports = await InterruptAsync(folder);
-        var source = Parley.Analysis.Models.ParleyFolders.Find("data/playbook");
+        var source = Parley.Analysis.Models.ParleyFolders.Playbook();
         foreach (var file in Directory.EnumerateFiles(source))
             folder.Write(Path.Combine("playbook", Path.GetFileName(file)), await File.ReadAllTextAsync(file, Cancellation) + "\n# ours\n");
 

@@ -21,6 +21,7 @@ internal sealed record CallCard
     /// <summary>Labels of its violations, each once.</summary>
     public required IReadOnlyList<string> Violations { get; init; }
 
+    /// <summary>By the team's scorecard, or without one the checklist score; 0–100, null when there is none.</summary>
     public required double? Score { get; init; }
 
     public required Worth Worth { get; init; }
@@ -33,8 +34,8 @@ internal sealed record CallCard
         Team = report.Team,
         StartedAt = report.StartedAt,
         Personality = report.Personality.Type,
-        Violations = [.. report.Turns.SelectMany(turn => turn.Violations).Concat(report.NoteViolations).Select(violation => violation.Violation).Distinct()],
-        Score = ChecklistScore.Of(report),
+        Violations = [.. report.AllViolations.Select(violation => violation.Violation).Distinct()],
+        Score = report.Scorecard is { } scorecard ? scorecard.Score : ChecklistScore.Of(report),
         Worth = CallWorth.Of(report),
     };
 }

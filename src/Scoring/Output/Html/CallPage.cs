@@ -17,6 +17,8 @@ internal static class CallPage
         TranscriptHtml.Write(html, report);
         html.Raw("</div><aside>");
         WritePersonality(html, report.Personality);
+        ScorecardHtml.Write(html, report.Scorecard);
+        RulesHtml.Write(html, report);
         ChecklistHtml.Write(html, report.Checks);
         NotesHtml.Write(html, report);
         html.Raw("</aside></div>");
@@ -26,7 +28,7 @@ internal static class CallPage
 
     private static void WriteLine(HtmlText html, CallCard card, CallReport report)
     {
-        var violations = report.Turns.Sum(turn => turn.Violations.Count) + report.NoteViolations.Count;
+        var violations = report.AllViolations.Count();
         html.Raw($"<details class=\"call\" id=\"call-{card.Index}\" lang=\"{(report.Language == "en" ? "en" : "zh")}\" data-id=\"{HtmlText.Encode(card.CallId)}\" data-agent=\"{HtmlText.Encode(card.AgentId ?? "")}\" data-team=\"{HtmlText.Encode(card.Team ?? "")}\"")
             .Raw($" data-personality=\"{HtmlText.Encode(card.Personality)}\" data-violation=\"{HtmlText.Encode(string.Join(' ', card.Violations))}\" data-violations=\"{violations}\" data-score=\"{(card.Score is { } score ? HtmlText.Plain(score) : "")}\"")
             .Raw($" data-worth=\"{HtmlText.Plain(card.Worth.Points)}\" data-date=\"{card.StartedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}\">");
@@ -44,10 +46,10 @@ internal static class CallPage
         html.Raw("<p class=\"facts\">").Word("stage").Raw(": ").Word(report.Stage);
         if (report.StartedAt is { } start)
             html.Raw(" · ").Word("started").Raw(start.ToString(" yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
-        if (!report.IsNote && report.Roles.Origin == RolesOrigin.Inferred)
-            html.Raw(" · ").WordIn("strong", "roles_inferred", "", HtmlText.Percent(report.Roles.Confidence));
-        else if (!report.IsNote && report.Roles.Origin != RolesOrigin.Given)
-            html.Raw(" · ").WordIn("strong", "roles_cannot_tell", "");
+        if (!report.IsNote && report.Roles.Origin != RolesOrigin.Given)
+            html.Raw(" · ").WordIn("strong", "roles_" + report.Roles.Origin.ToKey(), "", report.Roles.Origin == RolesOrigin.Inferred ? [HtmlText.Percent(report.Roles.Confidence)] : []);
+        if (report.Roles.Swapped is { } swapped)
+            html.Raw(" · ").WordIn("strong", "roles_swapped", "", HtmlText.Percent(swapped));
         html.Raw("</p>");
     }
 

@@ -2,7 +2,7 @@ using Parley.Analysis.Calls;
 
 namespace Parley.Scoring.Output.Html;
 
-/// <summary>Ranks calls by how much they are worth a look: forbidden responses first, then deals still blocked, then handbook steps left out.</summary>
+/// <summary>Ranks calls by how much they are worth a look: forbidden responses and fatal items of the scorecard first, then deals still blocked, then handbook steps left out.</summary>
 internal static class CallWorth
 {
     private const int ShownReasons = 3;
@@ -11,15 +11,16 @@ internal static class CallWorth
     public static Worth Of(CallReport report)
     {
         List<WorthReason> reasons = [];
-        var violations = report.Turns.SelectMany(turn => turn.Violations).Concat(report.NoteViolations).ToList();
+        var violations = report.AllViolations.ToList();
         Add(reasons, "worth_violations", violations.Count, 10 * violations.Sum(violation => violation.Probability), most: 40);
+        AddEach(reasons, "worth_fatal", report.Scorecard is { } scorecard ? FatalItems.MissedIn(scorecard).Count() : 0, points: 10, most: 20);
         AddEach(reasons, "worth_blocking", report.Objections.Count(objection => objection.Blocking), points: 6, most: 18);
         AddEach(reasons, "worth_passed_by", report.Objections.Count(objection => objection.Answer == ObjectionAnswer.PassedBy), points: 3, most: 9);
         AddEach(reasons, "worth_complaint", Missed(report).Count(check => check.Check.StartsWith("complaint_", StringComparison.Ordinal)), points: 4, most: 12);
         AddEach(reasons, "worth_promises", report.Notes.Promises.Count(promise => !promise.Honest), points: 4, most: 8);
         var missed = Missed(report).Count();
         Add(reasons, "worth_missed", missed, 12 * (100 - (ChecklistScore.Of(report) ?? 100)) / 100, most: 12);
-        Add(reasons, "worth_roles", 1, report.Roles.Origin != RolesOrigin.Given && report.Roles.Confidence < SureRoles ? 2 : 0, most: 2);
+        Add(reasons, "worth_roles", 1, report.Roles.Origin is RolesOrigin.Inferred or RolesOrigin.CannotTell && report.Roles.Confidence < SureRoles ? 2 : 0, most: 2);
         return new Worth(reasons.Sum(reason => reason.Points), [.. reasons.OrderByDescending(reason => reason.Points).Take(ShownReasons)]);
     }
 

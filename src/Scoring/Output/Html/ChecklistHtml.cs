@@ -2,7 +2,7 @@ using Parley.Analysis.Calls;
 
 namespace Parley.Scoring.Output.Html;
 
-/// <summary>A call's checks with their outcomes. A scorecard's breakdown belongs right before it.</summary>
+/// <summary>A call's checks with their outcomes.</summary>
 internal static class ChecklistHtml
 {
     private static readonly (CheckOutcome Outcome, string Sign)[] Groups =

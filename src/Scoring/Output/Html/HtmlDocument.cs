@@ -1,16 +1,18 @@
 using System.Text;
 using Parley.Analysis.Calls;
+using Parley.Analysis.Scorecards.Rules;
 using Parley.Scoring.Running;
 
 namespace Parley.Scoring.Output.Html;
 
 /// <summary>The HTML report as a format of 'parley score'.</summary>
 /// <param name="language">"zh" or "en"; null: most calls' language.</param>
-internal sealed class HtmlDocument(string? language) : ReportDocument
+/// <param name="rules">The team's own of this run; null: those that the reports name.</param>
+internal sealed class HtmlDocument(string? language, RuleSet? rules) : ReportDocument
 {
     public override async Task WriteAsync(IEnumerable<CallReport> reports, ScoreCounts counts, Stream output, CancellationToken cancellation)
     {
-        using var html = new HtmlReport(language);
+        using var html = new HtmlReport(language, rules);
         foreach (var report in reports)
         {
             cancellation.ThrowIfCancellationRequested();

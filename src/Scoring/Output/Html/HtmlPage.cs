@@ -10,9 +10,6 @@ internal static class HtmlPage
     private static readonly string Style = Resource("report.css");
     private static readonly string Script = Resource("report.js");
 
-    /// <summary>The sections with their anchors, for the list of contents.</summary>
-    private static readonly string[] Sections = ["worth_look", "violations", "personalities", "checklist", "objections", "trends", "call_pages"];
-
     public static void Write(HtmlText html, Overview overview, IReadOnlyList<(CallCard Card, Action<TextWriter> CopyTo)> calls)
     {
         WriteHead(html);
@@ -48,10 +45,17 @@ internal static class HtmlPage
         foreach (var theme in (string[])["auto", "light", "dark"])
             html.WordIn("option", "theme_" + theme, $" value=\"{theme}\"");
         html.Raw($"</select></label></div></div><nav{html.Attribute("aria-label", "sections")}>");
-        foreach (var section in Sections)
+        foreach (var section in Sections(overview))
             html.WordIn("a", section, $" href=\"#{section}\"");
         html.Raw("</nav></header>\n");
     }
+
+    /// <summary>The sections with their anchors, for the list of contents.</summary>
+    private static string[] Sections(Overview overview) =>
+    [
+        "worth_look", .. overview.Standards.Scorecard is null ? Array.Empty<string>() : ["scorecard"], "violations", "personalities", "objections", "checklist",
+        .. overview.Standards.Rules.Count == 0 ? Array.Empty<string>() : ["rules"], "trends", "call_pages",
+    ];
 
     private static void WriteSwitch(HtmlText html, string name, IReadOnlyList<(string Value, string Word)> choices, string chosen)
     {
@@ -66,6 +70,8 @@ internal static class HtmlPage
         html.Raw("<section class=\"reading\">").WordIn("h2", "reading", "").Raw("<ul>");
         foreach (var word in (string[])["reading_model", "reading_rate", "reading_score", "reading_worth"])
             html.WordIn("li", word, "");
+        if (overview.Standards.Scorecard is not null)
+            html.WordIn("li", "reading_scorecard", "");
         if (overview.UnsureRoles > 0)
             html.WordIn("li", "reading_roles", "", HtmlText.Number(overview.UnsureRoles));
         foreach (var versions in overview.Versions)

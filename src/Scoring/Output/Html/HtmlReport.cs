@@ -1,16 +1,18 @@
 using Parley.Analysis.Calls;
+using Parley.Analysis.Scorecards.Rules;
 
 namespace Parley.Scoring.Output.Html;
 
 /// <summary>One HTML file for people: figures of all calls, and the pages of those most worth a look. Memory holds the figures and a card a page.</summary>
 /// <param name="language">"zh" or "en"; null: most calls' language.</param>
+/// <param name="rules">The team's own of this run; null: those that the reports name.</param>
 /// <param name="maximumPages">How many calls get a page.</param>
-internal sealed class HtmlReport(string? language, int maximumPages = HtmlReport.MaximumPages) : IDisposable
+internal sealed class HtmlReport(string? language, RuleSet? rules = null, int maximumPages = HtmlReport.MaximumPages) : IDisposable
 {
     /// <summary>10 to 20 MB; more would be slow to open.</summary>
     public const int MaximumPages = 1_000;
 
-    private readonly Overview _overview = new();
+    private readonly Overview _overview = new(rules);
     private readonly CallPages _pages = new(maximumPages);
     private int _count;
 

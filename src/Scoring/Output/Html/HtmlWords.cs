@@ -17,9 +17,9 @@ internal sealed class HtmlWords
             _words[key] = word;
     }
 
-    public static HtmlWords English { get; } = new("en", PageWords.English, EnglishLabels.All);
+    public static HtmlWords English { get; } = new("en", EnglishPageWords.All, EnglishLabels.All);
 
-    public static HtmlWords Chinese { get; } = new("zh", PageWords.Chinese, ChineseWords.Labels);
+    public static HtmlWords Chinese { get; } = new("zh", ChinesePageWords.All, ChineseWords.Labels);
 
     /// <summary>"zh" or "en".</summary>
     public string Language { get; }

@@ -1,13 +1,18 @@
 using Parley.Analysis.Calls;
+using Parley.Analysis.Scorecards.Rules;
 
 namespace Parley.Scoring.Output.Html;
 
 /// <summary>The figures of all calls, kept while the reports stream by: it grows with agents, teams and days, not with calls.</summary>
-internal sealed class Overview
+/// <param name="rules">The team's own of this run; null: those that the reports name.</param>
+internal sealed class Overview(RuleSet? rules = null)
 {
     private readonly Dictionary<string, int> _languages = [];
 
     public Tally All { get; } = new();
+
+    /// <summary>What the team's own scorecard and rules say.</summary>
+    public StandardsOverview Standards { get; } = new(rules);
 
     public int Notes { get; private set; }
 
@@ -50,7 +55,7 @@ internal sealed class Overview
         _languages[report.Language] = _languages.GetValueOrDefault(report.Language) + 1;
         Masked += report.IsMasked ? 1 : 0;
         Versions.Add($"Parley {report.Versions.Product}, {report.Versions.Model}, {report.Versions.Playbook}");
-        foreach (var violation in report.Turns.SelectMany(turn => turn.Violations).Concat(report.NoteViolations))
+        foreach (var violation in report.AllViolations)
             Violations[violation.Violation] = Violations.GetValueOrDefault(violation.Violation) + 1;
         if (report.IsNote)
         {
@@ -63,8 +68,9 @@ internal sealed class Overview
 
     private void AddCall(CallReport report)
     {
-        UnsureRoles += report.Roles.Origin == RolesOrigin.Given ? 0 : 1;
+        UnsureRoles += report.Roles.Origin is RolesOrigin.Inferred or RolesOrigin.CannotTell ? 1 : 0;
         All.Add(report);
+        Standards.Add(report);
         Of(Personalities, report.Personality.Type).Add(report);
         if (report.AgentId is { } agent)
             Of(Agents, agent).Add(report);

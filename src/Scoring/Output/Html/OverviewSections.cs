@@ -7,12 +7,14 @@ internal static class OverviewSections
     {
         Headline.Write(html, overview);
         WorthSection.Write(html, [.. calls.Select(call => call.Card)]);
+        ScorecardSection.Write(html, overview);
         ViolationSection.Write(html, overview);
         html.Raw("<div class=\"pair\">");
         PersonalitySection.Write(html, overview);
         ObjectionSection.Write(html, overview);
         html.Raw("</div>");
         ChecklistSection.Write(html, overview);
+        RuleSection.Write(html, overview);
         TrendSection.Write(html, overview);
     }
 }

@@ -45,7 +45,7 @@ internal static class ViolationSection
         }
         var top = Math.Max(groups.Values.Max(tally => tally.Rate ?? 0), 1e-9);
         html.Raw("<table class=\"sortable\"><thead><tr>").WordIn("th", name, " aria-sort=\"none\"").Raw("<td></td>").WordIn("th", "rate_short", " class=\"n\" aria-sort=\"descending\"")
-            .WordIn("th", "calls", " class=\"n\" aria-sort=\"none\"").WordIn("th", "score", " class=\"n\" aria-sort=\"none\"").Raw("</tr></thead><tbody>");
+            .WordIn("th", "calls", " class=\"n\" aria-sort=\"none\"").WordIn("th", "checklist_score", " class=\"n\" aria-sort=\"none\"").Raw("</tr></thead><tbody>");
         foreach (var (key, tally) in groups.OrderByDescending(group => group.Value.Rate ?? -1).ThenBy(group => group.Key, StringComparer.Ordinal).Take(ShownRows))
         {
             html.Raw("<tr><th scope=\"row\">").Text(key).Raw($"</th><td class=\"barcell\">{Bars.One((tally.Rate ?? 0) / top, "bad")}</td>");

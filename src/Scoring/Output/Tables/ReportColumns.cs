@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Analysis.Calls;
 
 namespace Parley.Scoring.Output.Tables;
@@ -19,8 +20,8 @@ internal static class ReportColumns
         Count("agent_turns", report => report.Turns.Count(turn => turn.Speaker == Speaker.Agent)),
         Count("customer_turns", report => report.Turns.Count(turn => turn.Speaker == Speaker.Customer)),
         Number("duration_s", report => report.Turns.Max(turn => (turn.EndOffset ?? turn.StartOffset)?.TotalSeconds)),
-        Count("violations", report => Violations(report).Count()),
-        .. Labels.Violations.All.Select(key => Count($"violations_{key}", report => Violations(report).Count(violation => violation.Violation == key))),
+        Count("violations", report => report.AllViolations.Count()),
+        .. Labels.Violations.All.Select(key => Count($"violations_{key}", report => report.AllViolations.Count(violation => violation.Violation == key))),
         Count("objections", report => report.Objections.Count),
         Text("objection_kinds", report => List(report.Objections.Select(objection => objection.Kind).Distinct())),
         Count("objections_blocking", report => report.Objections.Count(objection => objection.Blocking)),
@@ -35,11 +36,20 @@ internal static class ReportColumns
         Text("next_step", report => report.Notes.NextStep?.Text),
         Text("strategies", report => List(report.Strategies.Select(strategy => strategy.Id))),
         Text("first_strategy", report => report.Strategies.Count > 0 ? report.Strategies[0].Title : null),
-        Text("roles", report => report.IsNote ? null : report.Roles.Origin switch { RolesOrigin.Given => "given", RolesOrigin.Inferred => "inferred", _ => "cannot_tell" }),
+        Text("roles", report => report.IsNote ? null : report.Roles.Origin.ToKey()),
         Text("source_format", report => report.SourceFormat),
         Text("model", report => report.Versions.Model),
         Text("playbook", report => report.Versions.Playbook),
         Text("product", report => report.Versions.Product),
+        Number("score", report => report.Scorecard?.Score),
+        Number("score_points", report => report.Scorecard?.Points),
+        Text("score_fatal", report => report.Scorecard is { } card ? List(FatalItems.MissedIn(card).Select(item => item.Item)) : null),
+        Text("score_items", report => report.Scorecard is { } card ? List(card.Items.Select(Item)) : null),
+        Text("scorecard", report => report.Scorecard is { } card ? $"{card.Id} {card.Version}" : null),
+        Text("rules_hit", report => List(Rules(report, RuleOutcome.Hit))),
+        Text("rules_pending", report => List(Rules(report, RuleOutcome.Pending))),
+        Text("rules_cannot_tell", report => List(Rules(report, RuleOutcome.CannotTell))),
+        Text("rules", report => report.Versions.Rules is { Length: > 0 } version ? version : null),
     ];
 
     private static ReportColumn Text(string name, Func<CallReport, string?> valueOf) => new(name, ColumnKind.Text, valueOf);
@@ -49,12 +59,15 @@ internal static class ReportColumns
     private static ReportColumn Number(string name, Func<CallReport, double?> valueOf) =>
         new(name, ColumnKind.Number, report => valueOf(report) is { } number ? Math.Round(number, 6) : null);
 
-    private static IEnumerable<ViolationFinding> Violations(CallReport report) => report.Turns.SelectMany(turn => turn.Violations).Concat(report.NoteViolations);
-
     private static IEnumerable<CheckResult> Checks(CallReport report, CheckOutcome outcome) => report.Checks.Where(check => check.Outcome == outcome);
 
     private static IEnumerable<string> Acts(CallReport report, Speaker speaker) =>
         report.Turns.Where(turn => turn.Speaker == speaker).SelectMany(turn => turn.Acts).Select(act => act.Label);
+
+    private static IEnumerable<string> Rules(CallReport report, RuleOutcome outcome) => report.Rules.Where(rule => rule.Outcome == outcome).Select(rule => rule.Rule);
+
+    /// <summary>"greeting:partly_met:2.5/10": what it gave, of what it could give.</summary>
+    private static string Item(ScorecardItemResult item) => string.Create(CultureInfo.InvariantCulture, $"{item.Item}:{item.Outcome.ToKey()}:{item.Points:0.##}/{item.Share:0.##}");
 
     private static string? List(IEnumerable<string> values) => string.Join(';', values) is { Length: > 0 } list ? list : null;
 }

@@ -239,7 +239,7 @@ public sealed class HtmlReportTests(Browser browser) : IDisposable
     private string Write(IEnumerable<CallReport> reports, int maximumPages)
     {
         var file = _folder.PathOf(Guid.NewGuid() + ".html");
-        using var report = new HtmlReport(language: null, maximumPages);
+        using var report = new HtmlReport(language: null, rules: null, maximumPages);
         foreach (var call in reports)
             report.Add(call);
         using var writer = new StreamWriter(file);
