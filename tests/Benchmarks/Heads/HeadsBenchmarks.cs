@@ -19,6 +19,6 @@ public class HeadsBenchmarks
     private float Run(CallHeads heads)
     {
         Span<float> stage = stackalloc float[heads.Stages.Count];
-        return _call.Run(new TurnScorer(heads), stage);
+        return _call.Run(heads, new TurnScorer(heads), stage);
     }
 }

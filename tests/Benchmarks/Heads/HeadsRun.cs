@@ -41,7 +41,7 @@ internal static class HeadsRun
         {
             Span<float> stage = stackalloc float[heads.Stages.Count];
             for (var i = 0; i < calls.Count; i++)
-                calls[i].Run(scorers[i], stage);
+                calls[i].Run(heads, scorers[i], stage);
         });
     }
 
@@ -53,11 +53,11 @@ internal static class HeadsRun
         for (var i = 0; i < 4; i++)
         {
             foreach (var call in calls)
-                call.Run(scorer, stage);
+                call.Run(HeadsModels.Compiled, scorer, stage);
         }
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var call in calls)
-            call.Run(scorer, stage);
+            call.Run(HeadsModels.Compiled, scorer, stage);
         return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / calls.Sum(call => call.Turns);
     }
 
