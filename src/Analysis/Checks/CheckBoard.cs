@@ -65,25 +65,9 @@ internal sealed class CheckBoard
         Keep(result);
     }
 
-    private static bool Same(IReadOnlyDictionary<string, double> measures, ReadOnlySpan<Measure> now)
-    {
-        if (measures.Count != now.Length)
-            return false;
-        foreach (var (name, value) in now)
-        {
-            if (!measures.TryGetValue(name, out var there) || !value.Equals(there))
-                return false;
-        }
-        return true;
-    }
+    private static bool Same(IReadOnlyDictionary<string, double> measures, ReadOnlySpan<Measure> now) =>
+        measures is MeasureList list ? list.Are(now) : measures.Count == 0 && now.IsEmpty;
 
-    private static IReadOnlyDictionary<string, double> Of(ReadOnlySpan<Measure> measures)
-    {
-        if (measures.IsEmpty)
-            return ReadOnlyDictionary<string, double>.Empty;
-        var named = new Dictionary<string, double>(measures.Length, StringComparer.Ordinal);
-        foreach (var (name, value) in measures)
-            named.Add(name, value);
-        return named;
-    }
+    private static IReadOnlyDictionary<string, double> Of(ReadOnlySpan<Measure> measures) =>
+        measures.IsEmpty ? ReadOnlyDictionary<string, double>.Empty : new MeasureList(measures.ToArray());
 }
