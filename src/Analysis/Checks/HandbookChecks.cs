@@ -59,14 +59,14 @@ public sealed class HandbookChecks
         return _board.End();
     }
 
-    /// <summary>The customer's objections in the order raised, and what became of them; a snapshot. Empty where nobody knows who speaks.</summary>
+    /// <summary>The customer's objections in the order raised, and what became of them; a snapshot, for reports. Empty where nobody knows who speaks.</summary>
     public IReadOnlyList<Objection> Objections(CallState state, bool ended)
     {
         ArgumentNullException.ThrowIfNull(state);
         return IsSpeakerKnown(state) ? [.. _objections.All] : [];
     }
 
-    /// <summary>The same without a copy: it changes with the next turn.</summary>
+    /// <summary>The same without a copy, for updates: it changes with the next turn.</summary>
     internal IReadOnlyList<Objection> ObjectionsNow(CallState state) => IsSpeakerKnown(state) ? _objections.All : [];
 
     private bool IsSpeakerKnown(CallState state) =>
