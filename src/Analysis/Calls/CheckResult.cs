@@ -22,7 +22,7 @@ public sealed record CheckResult
     public bool SameAs(CheckResult other) =>
         Check == other.Check && Outcome == other.Outcome && SameEvidence(other.Evidence) && SameMeasures(other.Measures);
 
-    private bool SameEvidence(IReadOnlyList<TurnSpan> other)
+    internal bool SameEvidence(IReadOnlyList<TurnSpan> other)
     {
         if (ReferenceEquals(Evidence, other))
             return true;

@@ -24,4 +24,7 @@ public sealed record PersonalityFinding
 
     /// <summary>One point a customer turn.</summary>
     public IReadOnlyList<PersonalityPoint> History { get; init; } = [];
+
+    /// <summary>The turn from which on the history is of <see cref="Type"/>; null: to be looked for.</summary>
+    internal int? Began { get; init; }
 }

@@ -3,6 +3,9 @@ namespace Parley.Analysis.Calls;
 /// <summary>What was found in one turn.</summary>
 public sealed record TurnReport
 {
+    /// <summary>An array: it is looked through many times for each turn of a live call.</summary>
+    private readonly LabelProbability[] _acts = [];
+
     /// <summary>From 0.</summary>
     public required int Index { get; init; }
 
@@ -15,7 +18,14 @@ public sealed record TurnReport
     public TimeSpan? EndOffset { get; init; }
 
     /// <summary>Acts over their thresholds, most probable first.</summary>
-    public IReadOnlyList<LabelProbability> Acts { get; init; } = [];
+    public IReadOnlyList<LabelProbability> Acts
+    {
+        get => _acts;
+        init => _acts = value as LabelProbability[] ?? [.. value];
+    }
+
+    /// <summary>The same, for loops.</summary>
+    internal ReadOnlySpan<LabelProbability> ActSpan => _acts;
 
     /// <summary>Violations over their thresholds, most probable first; always empty for a customer's turn.</summary>
     public IReadOnlyList<ViolationFinding> Violations { get; init; } = [];
@@ -23,9 +33,9 @@ public sealed record TurnReport
     /// <summary>Whether the act was found.</summary>
     public bool Has(string act)
     {
-        for (var i = 0; i < Acts.Count; i++)
+        foreach (var found in _acts)
         {
-            if (Acts[i].Label == act)
+            if (found.Label == act)
                 return true;
         }
         return false;

@@ -15,17 +15,10 @@ internal sealed class CallbackOpenerCheck(CallProgress progress) : HandbookCheck
             _step.Observe(turn, _window);
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
         var outcome = Outcome(state, ended);
-        yield return new CheckResult
-        {
-            Check = CheckKeys.CallbackOpener,
-            Outcome = outcome,
-            Handbook = "H6.2",
-            Evidence = outcome == CheckOutcome.NotApplicable ? [] : _step.Evidence,
-            Measures = _step.Measures,
-        };
+        board.Add(CheckKeys.CallbackOpener, outcome, "H6.2", outcome == CheckOutcome.NotApplicable ? [] : _step.Evidence, _step.Measures);
     }
 
     private CheckOutcome Outcome(CallState state, bool ended)

@@ -47,29 +47,16 @@ internal sealed class ComplaintCheck(CallProgress progress) : HandbookCheck
             evidence.Add(turn);
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
-        yield return Step(CheckKeys.ComplaintListen, "H8.1", _listen, ended);
-        yield return Step(CheckKeys.ComplaintAcknowledge, "H8.2", _acknowledge, ended);
-        yield return Step(CheckKeys.ComplaintOfferHelp, "H8.3", _offerHelp, ended);
-        yield return Step(CheckKeys.ComplaintChoices, "H8.4a", _choices, ended);
-        yield return Promises(ended);
-    }
-
-    private CheckResult Step(string key, string handbook, EvidenceSpans evidence, bool ended) =>
-        new() { Check = key, Outcome = Outcome(evidence.Any, ended), Handbook = handbook, Evidence = evidence.Spans };
-
-    private CheckResult Promises(bool ended)
-    {
+        board.Add(CheckKeys.ComplaintListen, Outcome(_listen.Any, ended), "H8.1", _listen.Spans);
+        board.Add(CheckKeys.ComplaintAcknowledge, Outcome(_acknowledge.Any, ended), "H8.2", _acknowledge.Spans);
+        board.Add(CheckKeys.ComplaintOfferHelp, Outcome(_offerHelp.Any, ended), "H8.3", _offerHelp.Spans);
+        board.Add(CheckKeys.ComplaintChoices, Outcome(_choices.Any, ended), "H8.4a", _choices.Spans);
         var broken = _unsupportedPromises > 0;
-        return new CheckResult
-        {
-            Check = CheckKeys.ComplaintHonestPromise,
-            Outcome = broken ? CheckOutcome.Missed : Outcome(_honest.Any, ended),
-            Handbook = "H8.4b",
-            Evidence = broken ? _unsupported.Spans : _honest.Spans,
-            Measures = new Dictionary<string, double> { ["honest_promises"] = _honestPromises, ["unsupported_promises"] = _unsupportedPromises },
-        };
+        board.Add(
+            CheckKeys.ComplaintHonestPromise, broken ? CheckOutcome.Missed : Outcome(_honest.Any, ended), "H8.4b", broken ? _unsupported.Spans : _honest.Spans,
+            new Measure("honest_promises", _honestPromises), new Measure("unsupported_promises", _unsupportedPromises));
     }
 
     private CheckOutcome Outcome(bool done, bool ended)

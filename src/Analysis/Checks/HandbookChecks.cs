@@ -9,6 +9,7 @@ public sealed class HandbookChecks
     private readonly CallProgress _progress = new();
     private readonly ObjectionTracker _objections = new();
     private readonly NotesFold _notes = new();
+    private readonly CheckBoard _board = new();
     private readonly HandbookCheck[] _checks;
 
     private HandbookChecks() => _checks =
@@ -32,6 +33,9 @@ public sealed class HandbookChecks
     /// <summary>What the notes should hold so far (H4.3); a snapshot.</summary>
     public CallNotes Notes => _notes.Notes;
 
+    /// <summary>Told by the words of all turns: "zh", "en" or "unknown".</summary>
+    internal string Language => _notes.Language;
+
     /// <summary>Takes in the next turn.</summary>
     public void Observe(TurnReport turn)
     {
@@ -49,29 +53,25 @@ public sealed class HandbookChecks
     public IReadOnlyList<CheckResult> Evaluate(CallState state, bool ended)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var results = new List<CheckResult>(CheckKeys.All.Count);
-        var isKnown = IsSpeakerKnown(state);
+        _board.Begin(IsSpeakerKnown(state));
         foreach (var check in _checks)
-        {
-            foreach (var result in check.Evaluate(state, ended))
-                results.Add(isKnown ? result : CannotTell(result));
-        }
-        return results;
+            check.Evaluate(state, ended, _board);
+        return _board.End();
     }
 
     /// <summary>
-    /// The customer's objections in the order raised, and what became of them; a snapshot. One that nobody has had the turn to answer is open, also
+    /// The customer's objections in the order raised, and what became of them; a snapshot, for reports. One that nobody has had the turn to answer is open, also
     /// when the call has ended. Empty where nobody knows who speaks.
     /// </summary>
     public IReadOnlyList<Objection> Objections(CallState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return IsSpeakerKnown(state) ? _objections.All : [];
+        return IsSpeakerKnown(state) ? [.. _objections.All] : [];
     }
+
+    /// <summary>The same without a copy, for updates: it changes with the next turn.</summary>
+    internal IReadOnlyList<Objection> ObjectionsNow(CallState state) => IsSpeakerKnown(state) ? _objections.All : [];
 
     private bool IsSpeakerKnown(CallState state) =>
         state.Roles.Origin != RolesOrigin.CannotTell && (_progress.HasAgent || _progress.HasCustomer);
-
-    private static CheckResult CannotTell(CheckResult result) =>
-        new() { Check = result.Check, Outcome = CheckOutcome.CannotTell, Handbook = result.Handbook };
 }

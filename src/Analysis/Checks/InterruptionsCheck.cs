@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Checks;
@@ -9,6 +8,7 @@ namespace Parley.Analysis.Checks;
 /// </summary>
 internal sealed class InterruptionsCheck : HandbookCheck
 {
+    private const string Handbook = "H4.2";
     private const int Maximum = 1;
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(0.5);
 
@@ -39,18 +39,16 @@ internal sealed class InterruptionsCheck : HandbookCheck
         _evidence.Add(agent);
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
         var isKnown = _timedChanges > 0 && _timedChanges * 2 >= _changes;
-        yield return new CheckResult
+        if (!isKnown)
         {
-            Check = CheckKeys.ListeningInterruptions,
-            Outcome = !isKnown ? CheckOutcome.CannotTell : _interruptions > Maximum ? CheckOutcome.Missed : CheckOutcomes.AtTheEnd(isMet: true, ended),
-            Handbook = "H4.2",
-            Evidence = isKnown ? _evidence.Spans : [],
-            Measures = isKnown
-                ? new Dictionary<string, double> { ["interruptions"] = _interruptions, ["interrupted_s"] = Math.Round(_interrupted.TotalSeconds, 1) }
-                : ReadOnlyDictionary<string, double>.Empty,
-        };
+            board.Add(CheckKeys.ListeningInterruptions, CheckOutcome.CannotTell, Handbook, []);
+            return;
+        }
+        board.Add(
+            CheckKeys.ListeningInterruptions, _interruptions > Maximum ? CheckOutcome.Missed : CheckOutcomes.AtTheEnd(isMet: true, ended), Handbook, _evidence.Spans,
+            new Measure("interruptions", _interruptions), new Measure("interrupted_s", Math.Round(_interrupted.TotalSeconds, 1)));
     }
 }

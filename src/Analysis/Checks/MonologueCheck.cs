@@ -8,10 +8,12 @@ namespace Parley.Analysis.Checks;
 /// </summary>
 internal sealed class MonologueCheck(CallProgress progress) : HandbookCheck
 {
+    private const string Handbook = "H4.2";
     private const double MaximumSeconds = 60;
 
     private Run _current;
     private Run _longest;
+    private IReadOnlyList<TurnSpan> _evidence = [];
 
     public override void Observe(TurnReport turn)
     {
@@ -31,20 +33,18 @@ internal sealed class MonologueCheck(CallProgress progress) : HandbookCheck
             run.Seconds + (time?.TotalSeconds ?? TurnWords.EstimateSeconds(turn.Text)),
             run.Characters + turn.Text.Length,
             run.IsTimed && time is not null);
-        if (_current.Seconds > _longest.Seconds)
-            _longest = _current;
+        if (_current.Seconds <= _longest.Seconds)
+            return;
+        _longest = _current;
+        _evidence = _longest.First == _longest.Last ? [_longest.First] : [_longest.First, _longest.Last];
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
-        yield return new CheckResult
-        {
-            Check = CheckKeys.ListeningMonologue,
-            Outcome = Outcome(ended),
-            Handbook = "H4.2",
-            Evidence = _longest.Characters == 0 ? [] : _longest.First == _longest.Last ? [_longest.First] : [_longest.First, _longest.Last],
-            Measures = Measures(),
-        };
+        if (_longest.Characters == 0)
+            board.Add(CheckKeys.ListeningMonologue, Outcome(ended), Handbook, []);
+        else
+            board.Add(CheckKeys.ListeningMonologue, Outcome(ended), Handbook, _evidence, Length);
     }
 
     private CheckOutcome Outcome(bool ended) =>
@@ -52,14 +52,9 @@ internal sealed class MonologueCheck(CallProgress progress) : HandbookCheck
         : _longest.Seconds > MaximumSeconds ? CheckOutcome.Missed
         : progress.HasCustomer ? CheckOutcomes.AtTheEnd(isMet: true, ended) : CheckOutcome.CannotTell;
 
-    private Dictionary<string, double> Measures()
-    {
-        if (_longest.Characters == 0)
-            return [];
-        return _longest.IsTimed
-            ? new() { ["longest_monologue_s"] = Math.Round(_longest.Seconds, 1) }
-            : new() { ["longest_monologue_characters"] = _longest.Characters };
-    }
+    private Measure Length => _longest.IsTimed
+        ? new Measure("longest_monologue_s", Math.Round(_longest.Seconds, 1))
+        : new Measure("longest_monologue_characters", _longest.Characters);
 
     private readonly record struct Run(TurnSpan First, TurnSpan Last, double Seconds, int Characters, bool IsTimed);
 }

@@ -47,13 +47,13 @@ internal sealed class NeedsCheck(CallProgress progress) : HandbookCheck
             _led = [latent, lead, turn.Whole()];
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
         var mayNotApply = state.Stage is Labels.Stages.AfterSales or Labels.Stages.Closing || progress.IsCutShort;
-        yield return Result(CheckKeys.NeedsLatent, Outcome(_latent.Any, progress.HasCustomer, mayNotApply, ended), _latent.Spans);
-        yield return Result(CheckKeys.NeedsExplicit, Outcome(_explicit.Any, progress.HasCustomer, mayNotApply, ended), _explicit.Spans);
-        yield return Result(CheckKeys.NeedsLed, Led(mayNotApply, ended), _led);
-        yield return Result(CheckKeys.NeedsSeriousness, Outcome(_seriousness.Any, progress.HasAgent, mayNotApply, ended), _seriousness.Spans);
+        board.Add(CheckKeys.NeedsLatent, Outcome(_latent.Any, progress.HasCustomer, mayNotApply, ended), Handbook, _latent.Spans);
+        board.Add(CheckKeys.NeedsExplicit, Outcome(_explicit.Any, progress.HasCustomer, mayNotApply, ended), Handbook, _explicit.Spans);
+        board.Add(CheckKeys.NeedsLed, Led(mayNotApply, ended), Handbook, _led);
+        board.Add(CheckKeys.NeedsSeriousness, Outcome(_seriousness.Any, progress.HasAgent, mayNotApply, ended), Handbook, _seriousness.Spans);
     }
 
     private static CheckOutcome Outcome(bool found, bool heard, bool mayNotApply, bool ended) =>
@@ -69,7 +69,4 @@ internal sealed class NeedsCheck(CallProgress progress) : HandbookCheck
             return CheckOutcome.CannotTell;
         return Outcome(_led.Count > 0, heard: true, mayNotApply || !_latent.Any, ended);
     }
-
-    private static CheckResult Result(string key, CheckOutcome outcome, IReadOnlyList<TurnSpan> evidence) =>
-        new() { Check = key, Outcome = outcome, Handbook = Handbook, Evidence = evidence };
 }

@@ -29,16 +29,11 @@ internal sealed class NextStepCheck(CallProgress progress) : HandbookCheck
         }
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
-        yield return new CheckResult
-        {
-            Check = CheckKeys.NextStep,
-            Outcome = Outcome(state, ended),
-            Handbook = "H6.1",
-            Evidence = _choices > 0 ? _choice.Spans : _open.Spans,
-            Measures = new Dictionary<string, double> { ["closed_choices"] = _choices, ["open_proposals"] = _announcements },
-        };
+        board.Add(
+            CheckKeys.NextStep, Outcome(state, ended), "H6.1", _choices > 0 ? _choice.Spans : _open.Spans,
+            new Measure("closed_choices", _choices), new Measure("open_proposals", _announcements));
     }
 
     private CheckOutcome Outcome(CallState state, bool ended)

@@ -15,6 +15,7 @@ internal sealed partial class NotesCheck(CallProgress progress, NotesFold notes)
 
     private TurnSpan? _confirmedNumber;
     private bool _asksForNumber;
+    private IReadOnlyList<TurnSpan> _contacts = [];
 
     public override void Observe(TurnReport turn)
     {
@@ -24,33 +25,30 @@ internal sealed partial class NotesCheck(CallProgress progress, NotesFold notes)
             (_confirmedNumber, _asksForNumber) = (_confirmedNumber ?? turn.Whole(), false);
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
         var isService = state.Stage == Labels.Stages.AfterSales;
-        yield return Result(CheckKeys.NotesCompany, notes.Company, progress.IsCutShort || isService, ended);
-        yield return Result(CheckKeys.NotesBuyer, notes.Buyer, progress.IsCutShort || isService, ended);
-        yield return Contacts(ended);
-        yield return Result(CheckKeys.NotesNextStep, notes.NextStep?.Evidence, progress.IsRefused || (isService && !progress.HasBuyingSignal), ended);
+        Add(board, CheckKeys.NotesCompany, notes.Company, progress.IsCutShort || isService, ended);
+        Add(board, CheckKeys.NotesBuyer, notes.Buyer, progress.IsCutShort || isService, ended);
+        AddContacts(board, ended);
+        Add(board, CheckKeys.NotesNextStep, notes.NextStep?.Evidence, progress.IsRefused || (isService && !progress.HasBuyingSignal), ended);
     }
 
     /// <summary>The number he speaks from, confirmed, is a way to reach him.</summary>
-    private CheckResult Contacts(bool ended)
+    private void AddContacts(CheckBoard board, bool ended)
     {
-        var result = Result(CheckKeys.NotesContacts, notes.Contacts.Count > 0 ? notes.Contacts[0].Evidence : _confirmedNumber, progress.IsCutShort, ended);
-        return notes.Contacts.Count == 0 ? result : result with
+        if (notes.Contacts.Count == 0)
         {
-            Evidence = notes.Contacts.Take(MaximumEvidence).Select(contact => contact.Evidence).ToList(),
-            Measures = new Dictionary<string, double> { ["contacts"] = notes.Contacts.Count },
-        };
+            Add(board, CheckKeys.NotesContacts, _confirmedNumber, progress.IsCutShort, ended);
+            return;
+        }
+        if (_contacts.Count != Math.Min(notes.Contacts.Count, MaximumEvidence))
+            _contacts = notes.Contacts.Take(MaximumEvidence).Select(contact => contact.Evidence).ToList();
+        board.Add(CheckKeys.NotesContacts, CheckOutcome.Met, Handbook, _contacts, new Measure("contacts", notes.Contacts.Count));
     }
 
-    private CheckResult Result(string key, TurnSpan? found, bool mayNotApply, bool ended) => new()
-    {
-        Check = key,
-        Outcome = Outcome(found is not null, mayNotApply, ended),
-        Handbook = Handbook,
-        Evidence = found is { } span ? [span] : [],
-    };
+    private void Add(CheckBoard board, string key, TurnSpan? found, bool mayNotApply, bool ended) =>
+        board.Add(key, Outcome(found is not null, mayNotApply, ended), Handbook, found);
 
     private CheckOutcome Outcome(bool found, bool mayNotApply, bool ended)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Checks;
@@ -13,24 +12,28 @@ internal sealed class ObjectionTracker
     /// <summary>Repeated more often than this, an objection is counted anew, which bounds what one holds.</summary>
     private const int MaximumRepeats = 8;
 
+    private readonly List<Objection> _all = [];
     private readonly List<RaisedObjection> _recent = [];
-    private readonly SortedSet<int> _blocking = [];
-    private readonly SortedSet<int> _unanswered = [];
+    private readonly Positions _blocking = new();
+    private readonly Positions _unanswered = new();
     private int _customerTurns;
     private TurnReport? _lastAgent;
 
-    /// <summary>In the order in which they were raised; a snapshot.</summary>
-    public ImmutableList<Objection> All { get; private set; } = [];
+    /// <summary>In the order in which they were raised; changes with the next turn.</summary>
+    public IReadOnlyList<Objection> All => _all;
+
+    /// <summary>How many there are.</summary>
+    public int Count => _all.Count;
 
     public int Violated { get; private set; }
 
     /// <summary>Positions in <see cref="All"/> of those that are open or passed by, in order.</summary>
-    public IReadOnlyCollection<int> Unanswered => _unanswered;
+    public IReadOnlyList<int> Unanswered => _unanswered.All;
 
     public int Blocking => _blocking.Count;
 
     /// <summary>An unanswered objection whose time to be taken up is over.</summary>
-    public bool HasLost => _unanswered.Count > 0 && (_recent.Count == 0 || _unanswered.Min < _recent[0].Position);
+    public bool HasLost => _unanswered.Count > 0 && (_recent.Count == 0 || _unanswered.All[0] < _recent[0].Position);
 
     public void Observe(TurnReport turn)
     {
@@ -47,7 +50,7 @@ internal sealed class ObjectionTracker
             ResolveAll();
         else if (ObjectionAnswers.Agrees(turn))
             ResolveAnswered();
-        _recent.RemoveAll(raised => raised.CustomerTurn < _customerTurns - 1);
+        Forget(_customerTurns - 1);
         foreach (var act in turn.Acts)
         {
             if (Labels.CustomerActs.Objections.Contains(act.Label))
@@ -56,20 +59,30 @@ internal sealed class ObjectionTracker
         _lastAgent = null;
     }
 
+    /// <summary>Those raised last before this one of the customer's turns.</summary>
+    private void Forget(int customerTurn)
+    {
+        for (var i = _recent.Count - 1; i >= 0; i--)
+        {
+            if (_recent[i].CustomerTurn < customerTurn)
+                _recent.RemoveAt(i);
+        }
+    }
+
     private void Raise(TurnReport turn, LabelProbability act)
     {
         var raised = _recent.Find(raised => raised.Kind == act.Label && raised.Repeats < MaximumRepeats);
         if (raised is null)
         {
-            raised = new RaisedObjection(All.Count, act.Label, turn, _customerTurns);
+            raised = new RaisedObjection(_all.Count, act.Label, turn, _customerTurns);
             _recent.Add(raised);
-            All = All.Add(New(turn, act));
+            _all.Add(New(turn, act));
             _unanswered.Add(raised.Position);
         }
         else
         {
             raised.Repeat(turn, _customerTurns);
-            var before = All[raised.Position];
+            var before = _all[raised.Position];
             Set(raised.Position, before with
             {
                 Probability = Math.Max(before.Probability, act.Probability),
@@ -95,7 +108,7 @@ internal sealed class ObjectionTracker
         _lastAgent = turn;
         foreach (var raised in _recent)
         {
-            var objection = All[raised.Position];
+            var objection = _all[raised.Position];
             if (ObjectionAnswers.Violates(turn, raised))
                 Answer(raised, objection, turn, ObjectionAnswer.Violated);
             else if (!raised.IsTakenUp && ObjectionAnswers.TakesUp(turn, raised))
@@ -116,8 +129,8 @@ internal sealed class ObjectionTracker
 
     private void ResolveAll()
     {
-        foreach (var position in _blocking)
-            All = All.SetItem(position, All[position] with { Blocking = false });
+        foreach (var position in _blocking.All)
+            _all[position] = _all[position] with { Blocking = false };
         _blocking.Clear();
     }
 
@@ -126,13 +139,13 @@ internal sealed class ObjectionTracker
         foreach (var raised in _recent)
         {
             if (raised.IsTakenUp && raised.Kind != Labels.CustomerActs.Refusal && _blocking.Remove(raised.Position))
-                All = All.SetItem(raised.Position, All[raised.Position] with { Blocking = false });
+                _all[raised.Position] = _all[raised.Position] with { Blocking = false };
         }
     }
 
     private void Set(int position, Objection objection)
     {
-        All = All.SetItem(position, objection);
+        _all[position] = objection;
         if (objection.Answer is ObjectionAnswer.Open or ObjectionAnswer.PassedBy)
             _unanswered.Add(position);
         else

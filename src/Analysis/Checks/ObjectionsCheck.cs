@@ -39,56 +39,49 @@ internal sealed class ObjectionsCheck(CallProgress progress, ObjectionTracker tr
     {
         if (turn.Violations.Count > 0)
             _violations.Add(turn);
-        else if (tracker.All.Count > _answersSeen)
+        else if (tracker.Count > _answersSeen)
             _answers.Add(turn);
-        _answersSeen = tracker.All.Count;
+        _answersSeen = tracker.Count;
         if (turn.Has(Labels.AgentActs.BlockerProbe))
             _probes.Add(turn);
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
-        yield return Answered(ended);
-        yield return Blocker(ended);
+        board.Add(
+            CheckKeys.ObjectionsAnswered, AnsweredOutcome(ended), "H5",
+            tracker.Violated > 0 ? _violations.Spans : tracker.Unanswered.Count > 0 ? UnansweredTurns() : _answers.Spans,
+            new Measure("objections", tracker.Count),
+            new Measure("objections_violated", tracker.Violated),
+            new Measure("objections_unanswered", tracker.Unanswered.Count));
+        board.Add(
+            CheckKeys.ObjectionsBlocker, BlockerOutcome(ended), "H6.3", _probes.Any ? _probes.Spans : _stalls.Spans,
+            new Measure("objections_blocking", tracker.Blocking));
     }
-
-    private CheckResult Answered(bool ended) => new()
-    {
-        Check = CheckKeys.ObjectionsAnswered,
-        Outcome = AnsweredOutcome(ended),
-        Handbook = "H5",
-        Evidence = tracker.Violated > 0 ? _violations.Spans : tracker.Unanswered.Count > 0 ? UnansweredTurns() : _answers.Spans,
-        Measures = new Dictionary<string, double>
-        {
-            ["objections"] = tracker.All.Count,
-            ["objections_violated"] = tracker.Violated,
-            ["objections_unanswered"] = tracker.Unanswered.Count,
-        },
-    };
 
     private CheckOutcome AnsweredOutcome(bool ended)
     {
         if (!progress.HasCustomer || !progress.HasAgent)
             return CheckOutcome.CannotTell;
-        if (tracker.All.Count == 0)
+        if (tracker.Count == 0)
             return CheckOutcomes.NothingYet(ended);
         if (tracker.Violated > 0 || tracker.HasLost)
             return CheckOutcome.Missed;
         return CheckOutcomes.AtTheEnd(tracker.Unanswered.Count == 0, ended);
     }
 
-    private List<TurnSpan> UnansweredTurns() =>
-        tracker.Unanswered.Take(MaximumEvidence).Select(position => tracker.All[position])
-            .Select(objection => new TurnSpan(objection.Turn, objection.Evidence[0].Start, objection.Evidence[0].End)).ToList();
-
-    private CheckResult Blocker(bool ended) => new()
+    private List<TurnSpan> UnansweredTurns()
     {
-        Check = CheckKeys.ObjectionsBlocker,
-        Outcome = BlockerOutcome(ended),
-        Handbook = "H6.3",
-        Evidence = _probes.Any ? _probes.Spans : _stalls.Spans,
-        Measures = new Dictionary<string, double> { ["objections_blocking"] = tracker.Blocking },
-    };
+        var turns = new List<TurnSpan>(Math.Min(tracker.Unanswered.Count, MaximumEvidence));
+        foreach (var position in tracker.Unanswered)
+        {
+            if (turns.Count == MaximumEvidence)
+                break;
+            var objection = tracker.All[position];
+            turns.Add(new TurnSpan(objection.Turn, objection.Evidence[0].Start, objection.Evidence[0].End));
+        }
+        return turns;
+    }
 
     private CheckOutcome BlockerOutcome(bool ended)
     {

@@ -26,11 +26,11 @@ internal sealed partial class OpeningCheck(CallProgress progress) : HandbookChec
         _convenience.Observe(turn, _window);
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
-        yield return Result(CheckKeys.OpeningGreeting, _greeting, Outcome(_greeting, ended));
-        yield return Result(CheckKeys.OpeningSelfIdentification, _identification, Outcome(_identification, ended));
-        yield return Result(CheckKeys.OpeningConvenience, _convenience, Convenience(state, ended));
+        board.Add(CheckKeys.OpeningGreeting, Outcome(_greeting, ended), Handbook, _greeting.Evidence, _greeting.Measures);
+        board.Add(CheckKeys.OpeningSelfIdentification, Outcome(_identification, ended), Handbook, _identification.Evidence, _identification.Measures);
+        board.Add(CheckKeys.OpeningConvenience, Convenience(state, ended), Handbook, _convenience.Evidence, _convenience.Measures);
     }
 
     /// <summary>Who called in has the time.</summary>
@@ -47,15 +47,6 @@ internal sealed partial class OpeningCheck(CallProgress progress) : HandbookChec
             return CheckOutcome.Met;
         return (ended || _window.IsOver) && progress.HasAgent ? CheckOutcome.Missed : CheckOutcome.CannotTell;
     }
-
-    private static CheckResult Result(string key, OpeningStep step, CheckOutcome outcome) => new()
-    {
-        Check = key,
-        Outcome = outcome,
-        Handbook = Handbook,
-        Evidence = step.Evidence,
-        Measures = step.Measures,
-    };
 
     [GeneratedRegex(@"您好|你好|(早上|上午|中午|下午|晚上)好|早晨|喂|\b(hello|hi|hey|good (morning|afternoon|evening)|morning|afternoon|evening)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GreetingWords();

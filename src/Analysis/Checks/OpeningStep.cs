@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text.RegularExpressions;
 using Parley.Analysis.Calls;
 
@@ -14,7 +13,7 @@ internal sealed class OpeningStep(string act, Regex? words = null)
     public IReadOnlyList<TurnSpan> Evidence { get; private set; } = [];
 
     /// <summary>"agent_turn" (from 1) of an opening in time, and "offset_s" since the first words where times are known.</summary>
-    public IReadOnlyDictionary<string, double> Measures { get; private set; } = ReadOnlyDictionary<string, double>.Empty;
+    public Measure[] Measures { get; private set; } = [];
 
     /// <summary>Takes in an agent's turn, after the window has.</summary>
     public void Observe(TurnReport turn, OpeningWindow window)
@@ -28,12 +27,10 @@ internal sealed class OpeningStep(string act, Regex? words = null)
             Measures = MeasuresOf(window);
     }
 
-    private static Dictionary<string, double> MeasuresOf(OpeningWindow window)
+    private static Measure[] MeasuresOf(OpeningWindow window)
     {
-        var measures = new Dictionary<string, double> { ["agent_turn"] = window.AgentTurns };
-        if (window.Since is { } since)
-            measures["offset_s"] = Math.Round(since.TotalSeconds, 1);
-        return measures;
+        var turn = new Measure("agent_turn", window.AgentTurns);
+        return window.Since is { } since ? [turn, new Measure("offset_s", Math.Round(since.TotalSeconds, 1))] : [turn];
     }
 
     private TurnSpan Words(TurnReport turn) =>

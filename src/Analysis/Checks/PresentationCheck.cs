@@ -26,16 +26,11 @@ internal sealed class PresentationCheck(CallProgress progress) : HandbookCheck
         }
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
-        yield return new CheckResult
-        {
-            Check = CheckKeys.PresentationBenefit,
-            Outcome = Outcome(ended),
-            Handbook = "H4.1",
-            Evidence = _benefitTurns > 0 ? _evidence.Spans : _features.Spans,
-            Measures = new Dictionary<string, double> { ["features"] = _featureTurns, ["benefits"] = _benefitTurns },
-        };
+        board.Add(
+            CheckKeys.PresentationBenefit, Outcome(ended), "H4.1", _benefitTurns > 0 ? _evidence.Spans : _features.Spans,
+            new Measure("features", _featureTurns), new Measure("benefits", _benefitTurns));
     }
 
     private CheckOutcome Outcome(bool ended)

@@ -26,16 +26,11 @@ internal sealed class QuestionsCheck(CallProgress progress) : HandbookCheck
         _evidence.Add(turn);
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
-        yield return new CheckResult
-        {
-            Check = CheckKeys.ListeningQuestions,
-            Outcome = Outcome(ended),
-            Handbook = "H4.2",
-            Evidence = _evidence.Spans,
-            Measures = new Dictionary<string, double> { ["asking_turns"] = _asking, ["question_marks"] = _questionMarks },
-        };
+        board.Add(
+            CheckKeys.ListeningQuestions, Outcome(ended), "H4.2", _evidence.Spans,
+            new Measure("asking_turns", _asking), new Measure("question_marks", _questionMarks));
     }
 
     private CheckOutcome Outcome(bool ended)

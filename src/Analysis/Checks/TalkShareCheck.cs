@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Checks;
@@ -12,6 +11,7 @@ internal sealed class TalkShareCheck : HandbookCheck
     /// <summary>An agent who presents talks more than the customer in any call: in the training calls two thirds are below 0.63.</summary>
     private const double MaximumShare = 0.65;
     private const int MinimumWords = 30;
+    private const string Handbook = "H4.2";
 
     private long _agentWords;
     private long _customerWords;
@@ -32,23 +32,25 @@ internal sealed class TalkShareCheck : HandbookCheck
             (_customerWords, _customerTime) = (_customerWords + words, _customerTime + (time ?? default));
     }
 
-    public override IEnumerable<CheckResult> Evaluate(CallState state, bool ended)
+    public override void Evaluate(CallState state, bool ended, CheckBoard board)
     {
         var isKnown = _agentWords > 0 && _customerWords > 0;
-        yield return new CheckResult
+        var outcome = isKnown && _agentWords + _customerWords >= MinimumWords ? CheckOutcomes.AtTheEnd(Share <= MaximumShare, ended) : CheckOutcome.CannotTell;
+        if (!isKnown)
         {
-            Check = CheckKeys.ListeningTalkShare,
-            Outcome = isKnown && _agentWords + _customerWords >= MinimumWords ? CheckOutcomes.AtTheEnd(Share <= MaximumShare, ended) : CheckOutcome.CannotTell,
-            Handbook = "H4.2",
-            Measures = isKnown ? Measures() : ReadOnlyDictionary<string, double>.Empty,
-        };
+            board.Add(CheckKeys.ListeningTalkShare, outcome, Handbook, []);
+            return;
+        }
+        var share = new Measure("talk_share", Math.Round(Share, 2));
+        if (_isTimed)
+            board.Add(CheckKeys.ListeningTalkShare, outcome, Handbook, [], share, Seconds("agent_talk_s", _agentTime), Seconds("customer_talk_s", _customerTime));
+        else
+            board.Add(CheckKeys.ListeningTalkShare, outcome, Handbook, [], share, new Measure("agent_words", _agentWords), new Measure("customer_words", _customerWords));
     }
 
     private double Share => _isTimed
         ? _agentTime / (_agentTime + _customerTime)
         : (double)_agentWords / (_agentWords + _customerWords);
 
-    private Dictionary<string, double> Measures() => _isTimed
-        ? new() { ["talk_share"] = Math.Round(Share, 2), ["agent_talk_s"] = Math.Round(_agentTime.TotalSeconds, 1), ["customer_talk_s"] = Math.Round(_customerTime.TotalSeconds, 1) }
-        : new() { ["talk_share"] = Math.Round(Share, 2), ["agent_words"] = _agentWords, ["customer_words"] = _customerWords };
+    private static Measure Seconds(string name, TimeSpan time) => new(name, Math.Round(time.TotalSeconds, 1));
 }

@@ -18,6 +18,9 @@ public sealed class ClassifierScratch
     private float[] _sums = new float[128];
     private int[] _ids = new int[512];
     private ulong[] _masks = new ulong[1024];
+    private string? _read;
+    private Vocabulary? _vocabulary;
+    private TextCues _cues;
 
     /// <summary>This thread's. Not to be kept beyond the turn, nor across an await.</summary>
     public static ClassifierScratch OfThread => _ofThread ??= new ClassifierScratch();
@@ -33,16 +36,19 @@ public sealed class ClassifierScratch
     /// <summary>The n-grams of the text read last.</summary>
     internal GramSet Grams { get; } = new();
 
-    /// <summary>Normalises a text and looks up its n-grams: <see cref="Grams"/>.</summary>
+    /// <summary>Normalises a text and looks up its n-grams: <see cref="Grams"/>. The text that was read last is not read again.</summary>
     internal TextCues Read(string original, Vocabulary vocabulary)
     {
+        if (ReferenceEquals(original, _read) && ReferenceEquals(vocabulary, _vocabulary))
+            return _cues;
+        (_read, _vocabulary) = (original, vocabulary);
         Reserve(original.Length);
         var text = _text.AsSpan(0, CharacterFold.Fold(original, _text, _starts));
         var marked = _marked.AsSpan(0, NGramExtractor.Mark(text, _marked));
         var sink = new HashSink(_hashes);
         NGramExtractor.Extract(marked, ref sink);
         Grams.Read(_hashes.AsSpan(0, sink.Count), vocabulary);
-        return TextCues.Of(text);
+        return _cues = TextCues.Of(text);
     }
 
     /// <summary>Room for the sums of a table's columns.</summary>

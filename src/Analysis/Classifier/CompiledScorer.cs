@@ -9,6 +9,7 @@ public sealed class CompiledScorer : IHeadScorer
     private readonly Vocabulary _vocabulary;
     private readonly SideTables _customer;
     private readonly SideTables _agent;
+    private readonly RoleTable _role;
 
     /// <summary>Of the customer's bag: the personality's columns come after the stage's, which come first on both sides.</summary>
     private readonly int _personalityColumn;
@@ -17,15 +18,16 @@ public sealed class CompiledScorer : IHeadScorer
     {
         (_vocabulary, _parts) = (vocabulary, parts);
         _personalityColumn = parts.Stage.Labels.Count;
-        _customer = new SideTables(vocabulary, parts.Customer, parts.CustomerLayout, parts.Role, (parts.Stage, 0), (parts.PersonalityBag, 0));
-        _agent = new SideTables(vocabulary, parts.Agent, parts.AgentLayout, parts.Role, (parts.Stage, vocabulary.Count));
+        _customer = new SideTables(vocabulary, parts.Customer, parts.CustomerLayout, (parts.Stage, 0), (parts.PersonalityBag, 0));
+        _agent = new SideTables(vocabulary, parts.Agent, parts.AgentLayout, (parts.Stage, vocabulary.Count));
+        _role = new RoleTable(vocabulary, parts.Role);
     }
 
     public ScoringEngine Engine => ScoringEngine.Compiled;
 
     public SideBag NewBag() => new(_vocabulary.Count, _personalityColumn + _parts.PersonalityBag.Labels.Count);
 
-    public float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch) =>
+    public void ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch) =>
         TablesOf(side).ScoreTurn(own, other, scores, scratch);
 
     public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities, ClassifierScratch scratch)
@@ -34,12 +36,7 @@ public sealed class CompiledScorer : IHeadScorer
         BothStages.ToProbabilities(probabilities, dense);
     }
 
-    public float ScoreRole(ReadOnlySpan<int> ids, ClassifierScratch scratch)
-    {
-        Span<float> score = stackalloc float[1];
-        Score(_parts.Role, ids, score, scratch);
-        return score[0];
-    }
+    public float ScoreRole(ReadOnlySpan<int> ids, ClassifierScratch scratch) => _role.Score(ids);
 
     public void AddTo(SideBag bag, Speaker side, ReadOnlySpan<int> ids, ClassifierScratch scratch)
     {

@@ -17,11 +17,6 @@ public sealed class DenseHeads
         _bias = bias;
     }
 
-    public int Heads => _bias.Length;
-
-    /// <summary>Number of slots of the vector.</summary>
-    public int Slots => _weights.Length == 0 ? 0 : _weights[0].Length;
-
     /// <summary>Log-odds of all heads. Allocates nothing.</summary>
     public void Score(ReadOnlySpan<float> features, Span<float> scores)
     {

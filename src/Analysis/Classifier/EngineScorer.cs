@@ -11,12 +11,11 @@ internal sealed class EngineScorer(Vocabulary vocabulary, FirstStageLayout custo
 
     public SideBag NewBag() => new(vocabulary.Count, 0);
 
-    public float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch)
+    public void ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch)
     {
         var sparse = Emptied(scratch);
         (side == Speaker.Customer ? customerLayout : agentLayout).Fill(Sorted(own), Sorted(other), vocabulary, sparse);
         (side == Speaker.Customer ? groups.Customer : groups.Agent).Score(sparse, scores);
-        return ScoreRole(own, scratch);
     }
 
     public void ScoreContext(Speaker side, ReadOnlySpan<float> dense, Span<float> probabilities, ClassifierScratch scratch)

@@ -71,7 +71,8 @@ public static class HeadChain
         return context.Model.CreatePredictionEngine<EngineInput, EngineOutput>(new TransformerChain<ITransformer>(chain, gather), inputSchemaDefinition: schema);
     }
 
-    private static IEnumerable<ITransformer> Predictors(ITransformer chain) =>
+    /// <summary>The trained models of a chain, in label order.</summary>
+    internal static IEnumerable<ITransformer> Predictors(ITransformer chain) =>
         ((IEnumerable<ITransformer>)chain).Where(step => step is ISingleFeaturePredictionTransformer<object>);
 
     private static InvalidDataException WrongCount(int found, int expected) => new($"The model file has {found} heads, its card names {expected}.");

@@ -15,13 +15,13 @@ public interface IHeadScorer
     /// <summary>A bag for one call and side.</summary>
     SideBag NewBag();
 
-    /// <summary>First stage of a turn: log-odds of the side's labels, and, returned, of the agent speaking (from the words alone).</summary>
+    /// <summary>First stage of a turn: log-odds of the side's labels.</summary>
     /// <param name="side">Customer or agent.</param>
     /// <param name="own">The turn's n-grams.</param>
     /// <param name="other">Those of the other side's last turn; empty when there is none.</param>
     /// <param name="scores">One a label.</param>
     /// <param name="scratch">The thread's.</param>
-    float ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch);
+    void ScoreTurn(Speaker side, ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch);
 
     /// <summary>Second stage of a turn: probabilities of the side's labels, as <see cref="BothStages"/> joins them.</summary>
     /// <param name="side">Customer or agent.</param>

@@ -21,7 +21,7 @@ internal sealed class RecentTurns(CallHeads heads)
     {
         var frame = _free[(int)speaker] ??= new TurnFrame { Speaker = speaker, Scores = new float[LabelsOf(speaker)] };
         frame.Index = _count;
-        (frame.Objection, frame.RoleScore) = (0, 0);
+        frame.Objection = 0;
         frame.Features.Read(text, heads.Vocabulary, scratch);
         (frame.PreviousOther, frame.SecondPreviousOther) = LastOfOthers(speaker);
         frame.PreviousOwn = InReach(_last[(int)speaker]);

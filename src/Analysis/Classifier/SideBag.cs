@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Parley.Analysis.Classifier;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace Parley.Analysis.Classifier;
 /// <param name="columns">The number of sums that the scorer keeps.</param>
 public sealed class SideBag(int vocabulary, int columns)
 {
-    private readonly ulong[] _seen = new ulong[(vocabulary + 63) / 64];
+    private readonly SeenGrams _seen = new(vocabulary);
 
     /// <summary>The scorer's own, over the n-grams seen.</summary>
     internal float[] Sums { get; } = new float[columns];
@@ -19,27 +17,8 @@ public sealed class SideBag(int vocabulary, int columns)
     internal double Squares { get; set; }
 
     /// <summary>Marks the ids as seen and keeps, in place of them and in order, those that are new; gives their number.</summary>
-    internal int AddNew(ReadOnlySpan<int> ids, Span<int> fresh)
-    {
-        var count = 0;
-        foreach (var id in ids)
-        {
-            ref var word = ref _seen[id >> 6];
-            fresh[count] = id;
-            count += (int)(~word >> (id & 63)) & 1;
-            word |= 1UL << (id & 63);
-        }
-        return count;
-    }
+    internal int AddNew(ReadOnlySpan<int> ids, Span<int> fresh) => _seen.AddNew(ids, fresh);
 
     /// <summary>All ids seen, ascending.</summary>
-    internal void CopyTo(List<int> ids)
-    {
-        ids.Clear();
-        for (var word = 0; word < _seen.Length; word++)
-        {
-            for (var bits = _seen[word]; bits != 0; bits &= bits - 1)
-                ids.Add((word * 64) + BitOperations.TrailingZeroCount(bits));
-        }
-    }
+    internal void CopyTo(List<int> ids) => _seen.CopyTo(ids);
 }

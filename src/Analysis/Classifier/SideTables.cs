@@ -3,14 +3,12 @@ using System.Numerics.Tensors;
 namespace Parley.Analysis.Classifier;
 
 /// <summary>
-/// All linear heads that read one side's turns, as one table: bags first (stage, and the customer's personality), then the side's labels and the
-/// role. A turn touches each n-gram's row once, whatever the number of heads. A second table holds what the other side's last turn adds.
+/// All linear heads that read one side's turns, as one table: bags first (stage, and the customer's personality), then the side's labels. A turn touches each n-gram's row once, whatever the number of heads. A second table holds what the other side's last turn adds.
 /// </summary>
 internal sealed class SideTables
 {
     private readonly Vocabulary _vocabulary;
     private readonly LinearHeads _first;
-    private readonly LinearHeads _role;
     private readonly float _contextNorm;
     private readonly RowTable _own;
     private readonly RowTable _other;
@@ -19,22 +17,21 @@ internal sealed class SideTables
     /// <param name="vocabulary">Of all heads.</param>
     /// <param name="first">The side's first stage.</param>
     /// <param name="layout">Of its vector.</param>
-    /// <param name="role">The head of the role.</param>
     /// <param name="bags">The heads over the side's bag, with their first slots.</param>
-    public SideTables(Vocabulary vocabulary, LinearHeads first, FirstStageLayout layout, LinearHeads role, params ReadOnlySpan<(LinearHeads Heads, int FirstSlot)> bags)
+    public SideTables(Vocabulary vocabulary, LinearHeads first, FirstStageLayout layout, params ReadOnlySpan<(LinearHeads Heads, int FirstSlot)> bags)
     {
-        (_vocabulary, _first, _role, _contextNorm) = (vocabulary, first, role, layout.ContextNorm);
+        (_vocabulary, _first, _contextNorm) = (vocabulary, first, layout.ContextNorm);
         foreach (var (heads, _) in bags)
             _firstColumn += heads.Labels.Count;
-        _own = new RowTable(vocabulary, vocabulary.Count, [.. bags, (first, 0), (role, 0)]);
+        _own = new RowTable(vocabulary, vocabulary.Count, [.. bags, (first, 0)]);
         _other = new RowTable(vocabulary, layout.ContextSize, (first, layout.VocabularySize));
     }
 
     /// <summary>Columns of the sums over own n-grams.</summary>
     public int Columns => _own.Columns;
 
-    /// <summary>First-stage log-odds, and the role's.</summary>
-    public float ScoreTurn(ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch)
+    /// <summary>First-stage log-odds.</summary>
+    public void ScoreTurn(ReadOnlySpan<int> own, ReadOnlySpan<int> other, Span<float> scores, ClassifierScratch scratch)
     {
         var sums = scratch.SumsOf(Math.Max(_own.Columns, _other.Columns));
         var labels = _first.Labels.Count;
@@ -44,11 +41,8 @@ internal sealed class SideTables
         if (otherSquares > 0)
             TensorPrimitives.MultiplyAdd(sums[..labels], _contextNorm / MathF.Sqrt(otherSquares), scores, scores);
         var squares = _own.Sum(own, sums);
-        if (squares == 0)
-            return _role.Bias[0];
-        var scale = 1 / MathF.Sqrt(squares);
-        TensorPrimitives.MultiplyAdd(sums.Slice(_firstColumn, labels), scale, scores, scores);
-        return _role.Bias[0] + (sums[_firstColumn + labels] * scale);
+        if (squares > 0)
+            TensorPrimitives.MultiplyAdd(sums.Slice(_firstColumn, labels), 1 / MathF.Sqrt(squares), scores, scores);
     }
 
     /// <summary>Adds the rows of n-grams that are new to the bag.</summary>

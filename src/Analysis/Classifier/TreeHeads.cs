@@ -18,8 +18,6 @@ public sealed class TreeHeads
         _scales = heads.Select(head => head.Scale).ToArray();
     }
 
-    public int Heads => _bias.Length;
-
     /// <summary>Number of slots that the trees look at: the largest feature index plus one.</summary>
     public int Slots => _table.Slots;
 

@@ -33,9 +33,6 @@ public sealed class TurnFrame
     /// <summary>First-stage scores (log-odds), in the order of the side's heads; set once by the classifier.</summary>
     public float[] Scores { get; internal set; } = [];
 
-    /// <summary>Log-odds that the agent speaks, from the words alone; 0 for an unknown speaker. Set by the classifier.</summary>
-    public float RoleScore { get; internal set; }
-
     /// <summary>Probability that the turn holds an objection (<see cref="ObjectionHead"/>); 0 for an agent's turn. Set once by the classifier.</summary>
     public float Objection { get; set; }
 

@@ -42,7 +42,7 @@ internal sealed class TurnScorer
             return frame;
         var side = speaker == Speaker.Customer ? _heads.Customer : _heads.Agent;
         var other = frame.PreviousOther is { } previous ? previous.Features.IdSpan : [];
-        frame.RoleScore = _scorer.ScoreTurn(speaker, frame.Features.IdSpan, other, frame.Scores, scratch);
+        _scorer.ScoreTurn(speaker, frame.Features.IdSpan, other, frame.Scores, scratch);
         var dense = scratch.Dense.AsSpan(0, side.SecondLayout.Slots);
         side.SecondLayout.Fill(frame, dense);
         var found = scratch.Probabilities.AsSpan(0, side.Labels.Count);

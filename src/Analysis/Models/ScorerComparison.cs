@@ -56,10 +56,10 @@ internal sealed class ScorerComparison(CallHeads heads, IHeadScorer engine)
         var isCustomer = frame.Speaker == Speaker.Customer;
         var other = frame.PreviousOther is { } previous ? previous.Features.IdSpan : [];
         var expected = new float[side.Labels.Count];
-        var role = engine.ScoreTurn(frame.Speaker, frame.Features.IdSpan, other, expected, _scratch);
-        var found = _tested.ScoreTurn(frame.Speaker, frame.Features.IdSpan, other, frame.Scores, _scratch);
+        engine.ScoreTurn(frame.Speaker, frame.Features.IdSpan, other, expected, _scratch);
+        _tested.ScoreTurn(frame.Speaker, frame.Features.IdSpan, other, frame.Scores, _scratch);
         CompareLogOdds(isCustomer ? ModelFiles.Customer : ModelFiles.Agent, frame.Scores, expected);
-        CompareLogOdds(ModelFiles.Role, [found, _tested.ScoreRole(frame.Features.IdSpan, _scratch)], [role, role]);
+        CompareLogOdds(ModelFiles.Role, [_tested.ScoreRole(frame.Features.IdSpan, _scratch)], [engine.ScoreRole(frame.Features.IdSpan, _scratch)]);
         var dense = new float[side.SecondLayout.Slots];
         side.SecondLayout.Fill(frame, dense);
         var probabilities = new float[side.Labels.Count];

@@ -1,4 +1,4 @@
 namespace Parley.Analysis.Playbook;
 
 /// <summary>A strategy that may be recommended, the strongest finding that calls for it, and its weight.</summary>
-internal readonly record struct Candidate(Strategy Strategy, Trigger Trigger, double Score);
+internal readonly record struct Candidate(PlannedStrategy Planned, Trigger Trigger, double Score);

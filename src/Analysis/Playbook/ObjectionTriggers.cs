@@ -17,13 +17,14 @@ internal sealed class ObjectionTriggers(SelectionState state, TurnWindow window,
     private const int ComplaintGap = 8;
     private const int ComplaintLiveTurns = 20;
     private readonly List<Trigger> _triggers = [];
+    private uint? _recorded;
 
-    public List<Trigger> Find()
+    public void Find(List<Trigger> into)
     {
         for (var i = state.Objections.Count - 1; i >= 0 && state.Objections[i].Turn >= window.Start; i--)
             Add(state.Objections[i]);
         AddUnrecorded();
-        return _triggers;
+        into.AddRange(_triggers);
     }
 
     private void Add(Objection objection)
@@ -49,7 +50,7 @@ internal sealed class ObjectionTriggers(SelectionState state, TurnWindow window,
     /// <summary>Answering once does not end it: the four steps are followed until each was taken.</summary>
     private void AddLiveComplaint(Objection objection)
     {
-        var known = _triggers.FindIndex(trigger => trigger.Key == objection.Kind);
+        var known = PlaceOf(objection.Kind);
         if (known >= 0)
         {
             if (_triggers[known].Since - objection.Turn <= ComplaintGap)
@@ -75,22 +76,32 @@ internal sealed class ObjectionTriggers(SelectionState state, TurnWindow window,
         {
             if (window[i].Speaker != Speaker.Customer)
                 continue;
-            foreach (var act in window[i].Acts)
+            foreach (var act in window[i].ActSpan)
             {
-                if (Labels.CustomerActs.Objections.Contains(act.Label) && !IsRecorded(act.Label))
+                if (LabelBits.IsObjection(act.Label) && !IsRecorded(act.Label))
                     Merge(act.Label, (0.9 + (ProbabilityWeight * act.Probability)) * Freshness(i, LiveFloor), i, null);
             }
         }
     }
 
-    private bool IsRecorded(string kind)
+    private bool IsRecorded(string kind) => ((_recorded ??= Recorded()) & LabelBits.CustomerActs.Of(kind)) != 0;
+
+    private uint Recorded()
     {
-        foreach (var objection in state.Objections)
+        var kinds = 0u;
+        for (var i = 0; i < state.Objections.Count; i++)
+            kinds |= LabelBits.CustomerActs.Of(state.Objections[i].Kind);
+        return kinds;
+    }
+
+    private int PlaceOf(string kind)
+    {
+        for (var i = 0; i < _triggers.Count; i++)
         {
-            if (objection.Kind == kind)
-                return true;
+            if (_triggers[i].Key == kind)
+                return i;
         }
-        return false;
+        return -1;
     }
 
     private double Freshness(int turn, double floor) => live ? Math.Max(floor, Math.Pow(LiveDecay, window.Count - 1 - turn)) : 1;
@@ -98,7 +109,7 @@ internal sealed class ObjectionTriggers(SelectionState state, TurnWindow window,
     /// <summary>Objections come latest first: of a kind the latest is named, earlier ones are counted.</summary>
     private void Merge(string kind, double strength, int turn, ObjectionAnswer? answer)
     {
-        var known = _triggers.FindIndex(trigger => trigger.Key == kind);
+        var known = PlaceOf(kind);
         if (known < 0)
             _triggers.Add(new Trigger(TriggerKind.Objection, kind, strength) { Turn = turn, Since = turn, Answer = answer });
         else

@@ -26,6 +26,9 @@ public sealed record SelectionState
 
     public required bool Ended { get; init; }
 
+    /// <summary>What the agent did last when, over <see cref="Turns"/>; null: to be found out.</summary>
+    internal AgentActTurns? AgentActs { get; init; }
+
     /// <summary>The turns stand for a note: reasons then speak of the note, not of turns.</summary>
     public bool IsNote { get; init; }
 }

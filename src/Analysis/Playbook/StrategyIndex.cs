@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Playbook;
@@ -5,40 +6,35 @@ namespace Parley.Analysis.Playbook;
 /// <summary>Strategies by the finding that calls for them, for one use (live or report); made once, when a playbook is loaded.</summary>
 internal sealed class StrategyIndex
 {
-    private static readonly List<int> None = [];
-    private readonly Dictionary<(TriggerKind Kind, string Key, CheckOutcome Outcome), List<int>> _byTrigger = [];
+    private readonly FrozenDictionary<string, PlannedStrategy[]>[] _byKind;
 
-    public StrategyIndex(IReadOnlyList<Strategy> strategies, bool live)
+    /// <summary>Of checks, by outcome.</summary>
+    private readonly FrozenDictionary<string, PlannedStrategy[]>[] _byOutcome;
+
+    public StrategyIndex(IReadOnlyList<PlannedStrategy> strategies, bool live)
     {
-        for (var i = 0; i < strategies.Count; i++)
-        {
-            var when = strategies[i].When;
-            if (!(live ? when.Live : when.Report))
-                continue;
-            Add(TriggerKind.Violation, when.Violations, i);
-            Add(TriggerKind.Objection, when.Acts.Where(Labels.CustomerActs.Objections.Contains), i);
-            Add(TriggerKind.Act, when.Acts.Where(act => !Labels.CustomerActs.Objections.Contains(act)), i);
-            Add(TriggerKind.Personality, when.Personalities, i);
-            Add(TriggerKind.Stage, when.Stages, i);
-            foreach (var (check, outcomes) in when.Checks)
-            {
-                foreach (var outcome in outcomes)
-                    Add(TriggerKind.Check, [check], i, outcome);
-            }
-        }
+        var used = strategies.Where(planned => live ? planned.Strategy.When.Live : planned.Strategy.When.Report).ToList();
+        _byKind = Enum.GetValues<TriggerKind>().Select(kind => IndexOf(used, when => KeysOf(when, kind))).ToArray();
+        _byOutcome = Enum.GetValues<CheckOutcome>()
+            .Select(outcome => IndexOf(used, when => when.Checks.Where(check => check.Value.Contains(outcome)).Select(check => check.Key))).ToArray();
     }
 
-    /// <summary>Places in the playbook's list of the strategies that a finding calls for.</summary>
-    public List<int> Of(Trigger trigger) =>
-        _byTrigger.TryGetValue((trigger.Kind, trigger.Key, trigger.Outcome), out var strategies) ? strategies : None;
+    /// <summary>In the playbook's order.</summary>
+    public ReadOnlySpan<PlannedStrategy> Of(Trigger trigger) =>
+        (trigger.Kind == TriggerKind.Check ? _byOutcome[(int)trigger.Outcome] : _byKind[(int)trigger.Kind]).TryGetValue(trigger.Key, out var strategies) ? strategies : [];
 
-    private void Add(TriggerKind kind, IEnumerable<string> keys, int strategy, CheckOutcome outcome = default)
+    private static IEnumerable<string> KeysOf(StrategyTriggers when, TriggerKind kind) => kind switch
     {
-        foreach (var key in keys)
-        {
-            if (!_byTrigger.TryGetValue((kind, key, outcome), out var strategies))
-                _byTrigger[(kind, key, outcome)] = strategies = [];
-            strategies.Add(strategy);
-        }
-    }
+        TriggerKind.Violation => when.Violations,
+        TriggerKind.Objection => when.Acts.Where(Labels.CustomerActs.Objections.Contains),
+        TriggerKind.Act => when.Acts.Where(act => !Labels.CustomerActs.Objections.Contains(act)),
+        TriggerKind.Personality => when.Personalities,
+        TriggerKind.Stage => when.Stages,
+        _ => [],
+    };
+
+    private static FrozenDictionary<string, PlannedStrategy[]> IndexOf(IReadOnlyList<PlannedStrategy> strategies, Func<StrategyTriggers, IEnumerable<string>> keysOf) =>
+        strategies.SelectMany(planned => keysOf(planned.Strategy.When).Select(key => (Key: key, Planned: planned)))
+            .GroupBy(entry => entry.Key, entry => entry.Planned, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

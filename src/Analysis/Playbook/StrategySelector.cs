@@ -8,21 +8,20 @@ namespace Parley.Analysis.Playbook;
 /// </summary>
 public sealed class StrategySelector(PlaybookSet playbook)
 {
-    /// <summary>What a strategy's own priority of 100 adds to one of 0, as a share of the finding's strength.</summary>
-    private const double PriorityShare = 0.25;
-
     /// <summary>What the customer's last turn adds to a strategy that fits best after it.</summary>
     private const double FitBonus = 0.12;
 
     /// <summary>What each further finding adds to a strategy that several call for.</summary>
     private const double FurtherFinding = 0.02;
 
-    private const int InitialCandidates = 64;
     private const int MostOnStack = 512;
 
-    private readonly IReadOnlyList<Strategy> _strategies = playbook.Strategies;
-    private readonly StrategyIndex _live = new(playbook.Strategies, live: true);
-    private readonly StrategyIndex _report = new(playbook.Strategies, live: false);
+    [ThreadStatic]
+    private static List<Candidate>? _ofThread;
+
+    private readonly int _count = playbook.Strategies.Count;
+    private readonly StrategyIndex _live = new(Planned(playbook), live: true);
+    private readonly StrategyIndex _report = new(Planned(playbook), live: false);
 
     /// <summary>The recommended strategies, best first, each with its reason; never one that the agent has already followed.</summary>
     /// <param name="state">The call.</param>
@@ -31,78 +30,62 @@ public sealed class StrategySelector(PlaybookSet playbook)
     public IReadOnlyList<Recommendation> Select(SelectionState state, int maximum, bool live)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var candidates = Candidates(state, live);
+        var candidates = _ofThread ??= [];
+        candidates.Clear();
+        FindCandidates(state, live, candidates);
         if (maximum <= 0 || candidates.Count == 0)
             return [];
+        var chosen = new VariedChoice(candidates, live).Choose(maximum);
         var reasons = new ReasonWriter(state.Language, state.IsNote);
-        return new VariedChoice(candidates, live).Choose(maximum).Select(chosen => Recommend(chosen, state, reasons)).ToList();
+        var recommended = new Recommendation[chosen.Count];
+        for (var i = 0; i < recommended.Length; i++)
+            recommended[i] = Recommend(chosen[i], state, reasons);
+        return recommended;
     }
 
-    private List<Candidate> Candidates(SelectionState state, bool live)
+    private void FindCandidates(SelectionState state, bool live, List<Candidate> candidates)
     {
-        var window = new TurnWindow(state.Turns, live);
+        var window = new TurnWindow(state.Turns, state.AgentActs, live);
         var index = live ? _live : _report;
-        List<Candidate> candidates = new(InitialCandidates);
+        var (stage, met) = (LabelBits.Stages.Of(state.Stage), MetChecks(state.Checks));
         // The place of each strategy among the candidates, from 1; 0 when it is none yet, -1 when it does not apply.
-        Span<int> places = _strategies.Count <= MostOnStack ? stackalloc int[_strategies.Count] : new int[_strategies.Count];
+        Span<int> places = _count <= MostOnStack ? stackalloc int[_count] : new int[_count];
         foreach (var trigger in new TriggerFinder(state, window, live).Find())
         {
-            foreach (var i in index.Of(trigger))
+            foreach (var planned in index.Of(trigger))
             {
-                if (places[i] < 0)
+                ref var place = ref places[planned.Place];
+                if (place == 0 && !planned.Applies(stage, window.Count, live))
+                    place = -1;
+                if (place < 0 || IsDone(planned, trigger, met, window))
                     continue;
-                var strategy = _strategies[i];
-                if (places[i] == 0 && !Applies(strategy, state, live))
+                var candidate = new Candidate(planned, trigger, (trigger.Strength * planned.Weight) + (FitBonus * window.Fit(planned.BestAfter)));
+                if (place > 0)
                 {
-                    places[i] = -1;
-                    continue;
-                }
-                if (IsDone(strategy.NotYet, trigger, state, window))
-                    continue;
-                var candidate = new Candidate(strategy, trigger, Score(strategy, trigger, window, live));
-                if (places[i] > 0)
-                {
-                    candidates[places[i] - 1] = Stronger(candidates[places[i] - 1], candidate);
+                    candidates[place - 1] = Stronger(candidates[place - 1], candidate);
                     continue;
                 }
                 candidates.Add(candidate);
-                places[i] = candidates.Count;
+                place = candidates.Count;
             }
         }
-        return candidates;
     }
 
-    private static bool Applies(Strategy strategy, SelectionState state, bool live) =>
-        !Holds(strategy.When.ExceptStages, state.Stage)
-        && (!live || (state.Turns.Count >= strategy.When.FromTurn && state.Turns.Count <= strategy.When.UntilTurn));
+    private static bool IsDone(PlannedStrategy planned, Trigger trigger, uint met, TurnWindow window) =>
+        (planned.DoneChecks & met) != 0 || window.DidAfter(trigger.Since, planned.DoneActs) || window.DidAfter(-1, planned.DoneEver);
 
-    private static bool IsDone(StrategyDone done, Trigger trigger, SelectionState state, TurnWindow window)
+    private static uint MetChecks(IReadOnlyList<CheckResult> checks)
     {
-        if (window.DidAfter(trigger.Since, done.Acts) || window.DidAfter(-1, done.Ever))
-            return true;
-        if (done.Checks.Count == 0)
-            return false;
-        foreach (var check in state.Checks)
+        var met = 0u;
+        for (var i = 0; i < checks.Count; i++)
         {
-            if (check.Outcome == CheckOutcome.Met && Holds(done.Checks, check.Check))
-                return true;
+            if (checks[i].Outcome == CheckOutcome.Met)
+                met |= LabelBits.Checks.Of(checks[i].Check);
         }
-        return false;
+        return met;
     }
 
-    private static bool Holds(IReadOnlyList<string> keys, string key)
-    {
-        for (var i = 0; i < keys.Count; i++)
-        {
-            if (keys[i] == key)
-                return true;
-        }
-        return false;
-    }
-
-    private static double Score(Strategy strategy, Trigger trigger, TurnWindow window, bool live) =>
-        (trigger.Strength * (1 - PriorityShare + (PriorityShare * strategy.Priority / 100)))
-        + (FitBonus * window.Fit(strategy.When.BestAfter, live));
+    private static List<PlannedStrategy> Planned(PlaybookSet playbook) => playbook.Strategies.Select((strategy, place) => new PlannedStrategy(strategy, place)).ToList();
 
     private static Candidate Stronger(Candidate one, Candidate other)
     {
@@ -112,7 +95,7 @@ public sealed class StrategySelector(PlaybookSet playbook)
 
     private static Recommendation Recommend(Candidate chosen, SelectionState state, ReasonWriter reasons)
     {
-        var strategy = chosen.Strategy;
+        var strategy = chosen.Planned.Strategy;
         string Text(BilingualText text) => Placeholders.Fill(text.In(state.Language), state.Context.Placeholders);
         return new Recommendation
         {

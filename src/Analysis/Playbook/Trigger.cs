@@ -28,6 +28,9 @@ internal sealed record Trigger(TriggerKind Kind, string Key, double Strength)
     /// <summary>Only for a personality: it is the second one.</summary>
     public bool IsSecondary { get; init; }
 
+    /// <summary>The part of the call that a check belongs to: "opening" of "opening_greeting".</summary>
+    public ReadOnlySpan<char> Section => Key.IndexOf('_', StringComparison.Ordinal) is >= 0 and var end ? Key.AsSpan(0, end) : Key;
+
     /// <summary>"violation:arguing", "objection:objection_price", "act:vague", "personality:hesitant", "check:next_step", "stage:follow_up".</summary>
     public string Because => Kind switch
     {

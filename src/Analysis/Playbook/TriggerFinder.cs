@@ -17,17 +17,23 @@ internal sealed class TriggerFinder(SelectionState state, TurnWindow window, boo
     private const double ActDecay = 0.6;
     private const int FreshAgentTurns = 2;
     private const int FreshCustomerTurns = 3;
-    private readonly List<Trigger> _triggers = [];
+
+    /// <summary>What is the same in every call.</summary>
+    private static readonly Dictionary<string, Trigger> MissedChecks = CheckKeys.All.ToDictionary(key => key, key => OfCheck(key, CheckOutcome.Missed), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Trigger> UntoldChecks = CheckKeys.All.ToDictionary(key => key, key => OfCheck(key, CheckOutcome.CannotTell), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Trigger> Stages = Labels.Stages.All.ToDictionary(key => key, key => new Trigger(TriggerKind.Stage, key, StageStrength), StringComparer.Ordinal);
+
+    private readonly List<Trigger> _triggers = new(32);
 
     public List<Trigger> Find()
     {
         FindViolations();
-        _triggers.AddRange(new ObjectionTriggers(state, window, live).Find());
+        new ObjectionTriggers(state, window, live).Find(_triggers);
         FindActs();
         FindPersonality();
         FindChecks();
         if (state.Stage != Labels.Stages.CannotTell)
-            _triggers.Add(new Trigger(TriggerKind.Stage, state.Stage, StageStrength));
+            _triggers.Add(Stages.TryGetValue(state.Stage, out var stage) ? stage : new Trigger(TriggerKind.Stage, state.Stage, StageStrength));
         return _triggers;
     }
 
@@ -59,9 +65,9 @@ internal sealed class TriggerFinder(SelectionState state, TurnWindow window, boo
             if (live && customerTurns == FreshCustomerTurns)
                 return;
             var freshness = live ? Math.Pow(ActDecay, customerTurns++) : 0.8;
-            foreach (var act in turn.Acts)
+            foreach (var act in turn.ActSpan)
             {
-                if (!Labels.CustomerActs.Objections.Contains(act.Label))
+                if (!LabelBits.IsObjection(act.Label))
                     Merge(TriggerKind.Act, act.Label, freshness * (ActStrength + (ProbabilityWeight * act.Probability)), i, act.Probability);
             }
         }
@@ -79,7 +85,7 @@ internal sealed class TriggerFinder(SelectionState state, TurnWindow window, boo
         });
         if (personality.Secondary is not { } second || second == Labels.Personalities.Undetermined)
             return;
-        var probability = personality.Distribution.FirstOrDefault(label => label.Label == second).Probability;
+        var probability = ProbabilityOf(personality, second);
         _triggers.Add(new Trigger(TriggerKind.Personality, second, SecondaryStrength + (ProbabilityWeight * probability))
         {
             Since = BeginOfRun(personality),
@@ -88,9 +94,21 @@ internal sealed class TriggerFinder(SelectionState state, TurnWindow window, boo
         });
     }
 
+    private static double ProbabilityOf(PersonalityFinding personality, string type)
+    {
+        foreach (var (label, probability) in personality.Distribution)
+        {
+            if (label == type)
+                return probability;
+        }
+        return 0;
+    }
+
     /// <summary>The turn at which the customer began to show as this type.</summary>
     private static int BeginOfRun(PersonalityFinding personality)
     {
+        if (personality.Began is { } began)
+            return began;
         var since = -1;
         for (var i = personality.History.Count - 1; i >= 0 && personality.History[i].Type == personality.Type; i--)
             since = personality.History[i].Turn;
@@ -102,20 +120,28 @@ internal sealed class TriggerFinder(SelectionState state, TurnWindow window, boo
     {
         if (state.Roles.Origin == RolesOrigin.CannotTell)
             return;
-        foreach (var check in state.Checks)
+        for (var i = 0; i < state.Checks.Count; i++)
         {
-            if (check.Outcome == CheckOutcome.Missed || (live && check.Outcome == CheckOutcome.CannotTell))
-            {
-                var strength = check.Outcome == CheckOutcome.Missed ? MissedStrength : NotYetStrength;
-                _triggers.Add(new Trigger(TriggerKind.Check, check.Check, strength) { Outcome = check.Outcome });
-            }
+            var check = state.Checks[i];
+            if (check.Outcome == CheckOutcome.Missed)
+                _triggers.Add(Known(MissedChecks, check));
+            else if (live && check.Outcome == CheckOutcome.CannotTell)
+                _triggers.Add(Known(UntoldChecks, check));
         }
     }
+
+    private static Trigger Known(Dictionary<string, Trigger> triggers, CheckResult check) =>
+        triggers.TryGetValue(check.Check, out var known) ? known : OfCheck(check.Check, check.Outcome);
+
+    private static Trigger OfCheck(string key, CheckOutcome outcome) =>
+        new(TriggerKind.Check, key, outcome == CheckOutcome.Missed ? MissedStrength : NotYetStrength) { Outcome = outcome };
 
     /// <summary>Turns come latest first: the first one found of a key is kept as its turn, and later ones only add weight.</summary>
     private void Merge(TriggerKind kind, string key, double strength, int turn, double probability)
     {
-        var known = _triggers.FindIndex(trigger => trigger.Kind == kind && trigger.Key == key);
+        var known = _triggers.Count - 1;
+        while (known >= 0 && !(_triggers[known].Kind == kind && _triggers[known].Key == key))
+            known--;
         if (known < 0)
         {
             _triggers.Add(new Trigger(kind, key, strength) { Turn = turn, Since = turn, Probability = probability });

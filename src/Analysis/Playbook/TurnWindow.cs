@@ -12,19 +12,24 @@ internal sealed class TurnWindow
     public const int LiveTurns = 200;
 
     private readonly IReadOnlyList<TurnReport> _turns;
-    private readonly Dictionary<string, int> _lastAgentTurn = new(Labels.AgentActs.All.Count, StringComparer.Ordinal);
+    private readonly AgentActTurns _agentActs;
 
-    public TurnWindow(IReadOnlyList<TurnReport> turns, bool live)
+    /// <summary>Customer acts that fit best, and second best: live those of his last turn and of the one before, over a whole call all as second best.</summary>
+    private readonly uint _fresh;
+    private readonly uint _earlier;
+
+    /// <param name="turns">The call's.</param>
+    /// <param name="agentActs">Of all those turns; null: to be found out.</param>
+    /// <param name="live">While the call is on.</param>
+    public TurnWindow(IReadOnlyList<TurnReport> turns, AgentActTurns? agentActs, bool live)
     {
         _turns = turns;
         Start = live ? Math.Max(0, turns.Count - LiveTurns) : 0;
-        for (var i = Start; i < turns.Count; i++)
-        {
-            if (turns[i].Speaker != Speaker.Agent)
-                continue;
-            foreach (var act in turns[i].Acts)
-                _lastAgentTurn[act.Label] = i;
-        }
+        _agentActs = agentActs ?? ActsOf(turns);
+        if (live)
+            (_fresh, _earlier) = LastCustomerActs();
+        else
+            _earlier = AllCustomerActs();
     }
 
     /// <summary>The index of the first turn looked at.</summary>
@@ -35,39 +40,39 @@ internal sealed class TurnWindow
     public TurnReport this[int turn] => _turns[turn];
 
     /// <summary>Whether the agent did any of these in a turn after this one.</summary>
-    public bool DidAfter(int turn, IReadOnlyList<string> acts)
-    {
-        for (var i = 0; i < acts.Count; i++)
-        {
-            if (_lastAgentTurn.TryGetValue(acts[i], out var last) && last > turn)
-                return true;
-        }
-        return false;
-    }
+    public bool DidAfter(int turn, uint acts) => _agentActs.DidAfter(Math.Max(turn, Start - 1), acts);
 
     /// <summary>How well the customer's last turns fit the acts: 1 for the last turn, 0.5 for the one before, else 0. Over a whole call, 0.5 for any.</summary>
-    public double Fit(IReadOnlyList<string> customerActs, bool live)
+    public double Fit(uint customerActs) => (customerActs & _fresh) != 0 ? 1 : (customerActs & _earlier) != 0 ? 0.5 : 0;
+
+    private (uint Last, uint Before) LastCustomerActs()
     {
-        var customerTurns = 0;
-        for (var i = _turns.Count - 1; i >= Start && customerActs.Count > 0; i--)
+        uint? last = null;
+        for (var i = _turns.Count - 1; i >= Start; i--)
         {
             if (_turns[i].Speaker != Speaker.Customer)
                 continue;
-            if (HasAny(_turns[i], customerActs))
-                return live && customerTurns == 0 ? 1 : 0.5;
-            if (++customerTurns == 2 && live)
-                return 0;
+            var acts = LabelBits.CustomerActs.Of(_turns[i]);
+            if (last is { } later)
+                return (later, acts);
+            last = acts;
         }
-        return 0;
+        return (last ?? 0, 0);
     }
 
-    private static bool HasAny(TurnReport turn, IReadOnlyList<string> acts)
+    private uint AllCustomerActs()
     {
-        for (var i = 0; i < acts.Count; i++)
-        {
-            if (turn.Has(acts[i]))
-                return true;
-        }
-        return false;
+        var acts = 0u;
+        for (var i = Start; i < _turns.Count; i++)
+            acts |= _turns[i].Speaker == Speaker.Customer ? LabelBits.CustomerActs.Of(_turns[i]) : 0;
+        return acts;
+    }
+
+    private static AgentActTurns ActsOf(IReadOnlyList<TurnReport> turns)
+    {
+        var acts = new AgentActTurns();
+        for (var i = 0; i < turns.Count; i++)
+            acts.Observe(turns[i]);
+        return acts;
     }
 }

@@ -9,10 +9,13 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
     private const double SameDoing = 0.6;
     private const double LiveMinimum = 0.38;
     private const double ReportMinimum = 0.2;
-    private readonly List<Candidate> _chosen = [];
+    private readonly List<Candidate> _chosen = new(5);
+
+    /// <summary>One of the chosen answers something that was said.</summary>
+    private bool _answers;
 
     /// <summary>Best first; of equal weights the one whose finding came first.</summary>
-    public IReadOnlyList<Candidate> Choose(int maximum)
+    public List<Candidate> Choose(int maximum)
     {
         while (_chosen.Count < maximum)
         {
@@ -27,6 +30,7 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
             if (best < 0)
                 break;
             _chosen.Add(candidates[best]);
+            _answers |= candidates[best].Trigger.Kind <= TriggerKind.Act;
             candidates.RemoveAt(best);
         }
         return _chosen;
@@ -48,7 +52,7 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
                     score *= live ? SameFindingLive : SameFindingReport;
                 }
             }
-            if (SharesDoing(chosen.Strategy, candidate.Strategy) || SameSection(chosen.Trigger, candidate.Trigger))
+            if ((chosen.Planned.DoneActs & candidate.Planned.DoneActs) != 0 || SameSection(chosen.Trigger, candidate.Trigger))
                 score *= SameDoing;
         }
         return sameFinding >= (live ? 2 : 3) || sameKind >= LargestOfKind(candidate.Trigger.Kind) || MustWait(candidate) ? 0 : score;
@@ -56,7 +60,7 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
 
     /// <summary>Live, what is still missing waits while something just said needs an answer.</summary>
     private bool MustWait(Candidate candidate) =>
-        live && candidate.Trigger.Kind >= TriggerKind.Check && _chosen.Exists(chosen => chosen.Trigger.Kind <= TriggerKind.Act);
+        live && _answers && candidate.Trigger.Kind >= TriggerKind.Check;
 
     /// <summary>What was not yet done, or belongs to the stage, is said once at a time live; a report names the two or three that matter.</summary>
     private int LargestOfKind(TriggerKind kind) => kind switch
@@ -68,21 +72,5 @@ internal sealed class VariedChoice(List<Candidate> candidates, bool live)
 
     /// <summary>Two checks of one part of the call: "opening_greeting" and "opening_convenience".</summary>
     private static bool SameSection(Trigger one, Trigger other) =>
-        one.Kind == TriggerKind.Check && other.Kind == TriggerKind.Check && one.Key != other.Key && Section(one.Key).SequenceEqual(Section(other.Key));
-
-    private static ReadOnlySpan<char> Section(string check)
-    {
-        var end = check.IndexOf('_', StringComparison.Ordinal);
-        return end < 0 ? check : check.AsSpan(0, end);
-    }
-
-    private static bool SharesDoing(Strategy one, Strategy other)
-    {
-        foreach (var act in one.NotYet.Acts)
-        {
-            if (other.NotYet.Acts.Contains(act))
-                return true;
-        }
-        return false;
-    }
+        one.Kind == TriggerKind.Check && other.Kind == TriggerKind.Check && one.Key != other.Key && one.Section.SequenceEqual(other.Section);
 }

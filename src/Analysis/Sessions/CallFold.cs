@@ -1,6 +1,7 @@
 using Parley.Analysis.Calls;
 using Parley.Analysis.Checks;
 using Parley.Analysis.Classifier;
+using Parley.Analysis.Playbook;
 using Parley.Analysis.Scorecards.Rules;
 using Parley.Analysis.Text;
 
@@ -19,6 +20,7 @@ internal sealed class CallFold
     private readonly PersonalityFold _personality;
     private readonly StageFold _stage;
     private readonly HandbookChecks _checks = HandbookChecks.Create();
+    private readonly AgentActTurns _agentActs = new();
 
     public CallFold(string callId, CallHeads heads, RuleSet rules)
     {
@@ -36,6 +38,8 @@ internal sealed class CallFold
 
     public HandbookChecks Checks => _checks;
 
+    public AgentActTurns AgentActs => _agentActs;
+
     public LabelProbability Stage => _stage.Finding;
 
     /// <summary>Null without rules.</summary>
@@ -51,6 +55,7 @@ internal sealed class CallFold
         if (speaker == Speaker.Customer)
             _personality.Take(report.Index);
         _checks.Observe(report);
+        _agentActs.Observe(report);
         Rules?.Observe(report, NormalizedText.From(segment.Text), _personality.Finding.Type);
         return report;
     }

@@ -102,7 +102,6 @@ public sealed class CallSession
             StartOffset = segment.StartOffset ?? original.StartOffset,
             EndOffset = segment.EndOffset ?? original.EndOffset,
         }, index);
-        _reports.WordsReplaced();
         return FoldAnew(segment.Sequence, index, _roles.Restarted());
     }
 

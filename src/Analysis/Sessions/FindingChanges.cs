@@ -32,10 +32,12 @@ internal static class FindingChanges
     /// <summary>Checks whose result differs.</summary>
     public static IReadOnlyList<CheckResult> ChangedChecks(IReadOnlyList<CheckResult> before, IReadOnlyList<CheckResult> after)
     {
+        if (ReferenceEquals(before, after))
+            return [];
         var changed = new List<CheckResult>();
         for (var i = 0; i < after.Count; i++)
         {
-            if (i >= before.Count || !before[i].SameAs(after[i]))
+            if (i >= before.Count || !(ReferenceEquals(before[i], after[i]) || before[i].SameAs(after[i])))
                 changed.Add(after[i]);
         }
         return changed;

@@ -10,6 +10,7 @@ internal sealed class PersonalityFold(CallHeads heads, TurnScorer scorer)
     internal const double SecondaryMinimum = 0.25;
 
     private readonly List<PersonalityPoint> _history = [];
+    private int _began;
 
     /// <summary>As the call stands; <see cref="PersonalityFinding.None"/> before the customer has spoken.</summary>
     public PersonalityFinding Finding { get; private set; } = PersonalityFinding.None;
@@ -18,6 +19,8 @@ internal sealed class PersonalityFold(CallHeads heads, TurnScorer scorer)
     public void Take(int turn)
     {
         var (type, probability) = Decide();
+        if (_history.Count == 0 || _history[^1].Type != type)
+            _began = turn;
         _history.Add(new PersonalityPoint(turn, type, probability));
         Finding = new PersonalityFinding
         {
@@ -26,6 +29,7 @@ internal sealed class PersonalityFold(CallHeads heads, TurnScorer scorer)
             Distribution = DistributionNow(),
             Secondary = Secondary(type),
             History = new ListPrefix<PersonalityPoint>(_history, _history.Count),
+            Began = _began,
         };
     }
 

@@ -2,7 +2,6 @@ using Parley.Analysis.Calls;
 using Parley.Analysis.Checks;
 using Parley.Analysis.Masking;
 using Parley.Analysis.Playbook;
-using Parley.Analysis.Text;
 
 namespace Parley.Analysis.Sessions;
 
@@ -11,8 +10,6 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
 {
     private const int LiveStrategies = 3;
     private const int ReportStrategies = 5;
-    private LanguageCounter _language = new();
-    private int _turnsCounted;
     private IReadOnlyList<CheckResult> _lastChecks = [];
     private PersonalityFinding _lastPersonality = PersonalityFinding.None;
     private IReadOnlyList<RuleResult> _lastRules = [];
@@ -44,13 +41,6 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
         _lastChecks = checks;
         _lastPersonality = after.Personality;
         return update;
-    }
-
-    /// <summary>The words of a turn were replaced: the language is counted anew.</summary>
-    public void WordsReplaced()
-    {
-        _language = new LanguageCounter();
-        _turnsCounted = 0;
     }
 
     /// <summary>Everything found in the call.</summary>
@@ -89,7 +79,7 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
         fold.Rules?.Results(LanguageOf(fold), roles.Origin != RolesOrigin.CannotTell, ended) ?? [];
 
     private bool SamePersonality(PersonalityFinding now) =>
-        now.Type == _lastPersonality.Type && now.Distribution.SequenceEqual(_lastPersonality.Distribution);
+        ReferenceEquals(now, _lastPersonality) || (now.Type == _lastPersonality.Type && now.Distribution.SequenceEqual(_lastPersonality.Distribution));
 
     private CallState StateOf(LabelProbability stage, RolesFinding roles) => new(context, stage.Label, roles);
 
@@ -103,17 +93,13 @@ internal sealed class ReportBuilder(Analyzer analyzer, string callId, CallContex
                 Roles = state.Roles,
                 Personality = fold.Personality,
                 Turns = fold.Turns,
-                Objections = fold.Checks.Objections(state),
+                Objections = fold.Checks.ObjectionsNow(state),
+                AgentActs = fold.AgentActs,
                 Checks = checks,
                 Ended = ended,
             },
             ended ? ReportStrategies : LiveStrategies,
             live: !ended);
 
-    private string LanguageOf(CallFold fold)
-    {
-        for (; _turnsCounted < fold.Turns.Count; _turnsCounted++)
-            _language.Add(fold.Turns[_turnsCounted].Text);
-        return context.Language ?? _language.Language;
-    }
+    private string LanguageOf(CallFold fold) => context.Language ?? fold.Checks.Language;
 }

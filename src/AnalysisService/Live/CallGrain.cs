@@ -65,11 +65,13 @@ internal sealed class CallGrain(
             : new OpenAnswer(OpenOutcome.Opened, acknowledged + 1, acknowledged);
     }
 
-    public Task<AddAnswer> AddAsync(AddRequest request)
+    public Task<AddAnswer> AddAsync(AddRequest request) => Task.FromResult(Add(request));
+
+    private AddAnswer Add(AddRequest request)
     {
         var standing = StandingOf(request.Stream);
         if (standing != StreamStanding.Attached || _call is not { } call)
-            return Task.FromResult(new AddAnswer(standing, [], 0));
+            return new AddAnswer(standing, [], 0);
         _heard = time.GetTimestamp();
         var updates = new SessionUpdate[request.Segments.Length];
         for (var i = 0; i < updates.Length; i++)
@@ -83,10 +85,10 @@ internal sealed class CallGrain(
             }
             catch (SegmentException problem)
             {
-                return Task.FromResult(new AddAnswer(standing, updates[..i], call.Journal.Acknowledged, problem.Field, problem.Message));
+                return new AddAnswer(standing, updates[..i], call.Journal.Acknowledged, problem.Field, problem.Message);
             }
         }
-        return Task.FromResult(new AddAnswer(standing, updates, call.Journal.Acknowledged));
+        return new AddAnswer(standing, updates, call.Journal.Acknowledged);
     }
 
     public Task EndAsync(Guid stream)
@@ -179,6 +181,7 @@ internal sealed class CallGrain(
         }
         _call = new OpenCall(stored, analyzer, alerts, metrics, time, call => new CallJournal(
             store, call.Id, call.Segments.Count, OnStored, failure => log.StoreFailed(failure.Message), metrics, time, _deactivated.Token));
+        _call.Entry.Here = new CallHere(TaskScheduler.Current, Add);
         _trace = CallTrace.Begin(stored.Segments.Count);
         board.Add(_call.Entry);
     }

@@ -10,7 +10,8 @@ namespace Parley.AnalysisService.Live;
 /// the call has to tell besides (segments stored, another stream, the report). They take turns in writing: gRPC allows one write at a time.
 /// </summary>
 internal sealed class CallStream(
-    ICallGrain call, Guid id, IServerStreamWriter<AnalyzeCallResponse> responses, OpenAnswer opened, SegmentRate rate, LiveMetrics metrics, LiveLoad load) : IDisposable
+    ICallGrain call, CallHere? here, Guid id, IServerStreamWriter<AnalyzeCallResponse> responses, OpenAnswer opened, SegmentRate rate, LiveMetrics metrics,
+    LiveLoad load, TimeProvider time) : IDisposable
 {
     /// <summary>Segments that are waiting on the stream and go to the call at once.</summary>
     private const int LargestBatch = 64;
@@ -21,11 +22,18 @@ internal sealed class CallStream(
     /// <summary>For a caller that has not read its last answer when the stream ends.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Between two responses that only acknowledge, of a call whose segments come faster: answers carry what is acknowledged too, and most
+    /// acknowledgements then need no response of their own.
+    /// </summary>
+    private static readonly TimeSpan BetweenAcknowledgements = TimeSpan.FromMilliseconds(50);
+
     private static readonly WriteOptions Buffered = new(WriteFlags.BufferHint);
 
     private readonly CancellationTokenSource _cutOff = new();
     private readonly SemaphoreSlim _writing = new(1);
     private readonly SemaphoreSlim _stored = new(0);
+    private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _acknowledged = opened.Acknowledged;
     private long _answered = opened.NextSequence - 1;
     private long _told = opened.Acknowledged;
@@ -36,7 +44,7 @@ internal sealed class CallStream(
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var following = FollowAsync(ended.Token);
-        var reading = ReadAsync(requests, ended.Token);
+        var reading = ReadToEndAsync(requests, ended.Token);
         // Whatever ends first decides, except that after the caller's last segment the call's report is waited for.
         var first = await Task.WhenAny(following, reading);
         if (first == reading && reading.IsCompletedSuccessfully)
@@ -65,6 +73,14 @@ internal sealed class CallStream(
         _stored.Dispose();
     }
 
+    private async Task ReadToEndAsync(IAsyncStreamReader<AnalyzeCallRequest> requests, CancellationToken cancellationToken)
+    {
+        await (here is null ? ReadAsync(requests, cancellationToken) : here.RunAsync(() => ReadAsync(requests, cancellationToken)));
+        _read.SetResult();
+        await call.EndAsync(id);
+    }
+
+    /// <summary>In the call's turns, where it is on at this machine.</summary>
     private async Task ReadAsync(IAsyncStreamReader<AnalyzeCallRequest> requests, CancellationToken cancellationToken)
     {
         var batch = new List<Analysis.Calls.Segment>();
@@ -86,7 +102,6 @@ internal sealed class CallStream(
             while (_answered - Volatile.Read(ref _acknowledged) > MaximumUnstored)
                 await _stored.WaitAsync(cancellationToken);
         }
-        await call.EndAsync(id);
     }
 
     /// <summary>Null when the segment is in the batch; else why the stream ends.</summary>
@@ -109,7 +124,8 @@ internal sealed class CallStream(
     {
         if (segments.Count == 0)
             return;
-        var answer = await load.AddAsync(call, new AddRequest(id, [.. segments]));
+        var request = new AddRequest(id, [.. segments]);
+        var answer = here is null ? await load.AddAsync(call, request) : load.Add(here, request);
         Acknowledge(answer.Acknowledged);
         for (var i = 0; i < answer.Updates.Length; i++)
         {
@@ -137,6 +153,8 @@ internal sealed class CallStream(
             }
             Demand(news.Standing);
             await WriteAsync(null, cancellationToken);
+            await _read.Task.WaitAsync(BetweenAcknowledgements, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

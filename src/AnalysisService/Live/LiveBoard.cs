@@ -14,6 +14,9 @@ internal sealed class LiveBoard
 
     public bool Has(CallKey key) => _calls.ContainsKey(key);
 
+    /// <summary>Null when it is not on here.</summary>
+    public CallHere? Find(CallKey key) => _calls.TryGetValue(key, out var call) ? call.Here : null;
+
     public void Add(LiveCallEntry call) => _calls[call.Key] = call;
 
     /// <summary>Only this entry: the call may have come back meanwhile.</summary>

@@ -11,6 +11,9 @@ internal sealed class LiveCallEntry(CallKey key, CallContext context, DateTimeOf
 
     public CallContext Context => context;
 
+    /// <summary>The way to it for streams of this machine.</summary>
+    public CallHere? Here { get; set; }
+
     public int Turns { get; set; }
 
     public string Personality { get; set; } = Labels.Personalities.Undetermined;

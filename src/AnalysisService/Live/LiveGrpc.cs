@@ -11,8 +11,8 @@ namespace Parley.AnalysisService.Live;
 
 /// <summary>Analyses calls while they are on, and shows them to supervisors.</summary>
 internal sealed class LiveGrpc(
-    Analyzer analyzer, IGrainFactory grains, LiveCalls calls, SegmentRates rates, LiveMetrics metrics, LiveLoad load, LiveOverview overview, AlertFeed alerts,
-    OpenStreams streams, ILogger<LiveGrpc> log)
+    Analyzer analyzer, IGrainFactory grains, LiveBoard board, LiveCalls calls, SegmentRates rates, LiveMetrics metrics, LiveLoad load, LiveOverview overview, AlertFeed alerts,
+    OpenStreams streams, TimeProvider time, ILogger<LiveGrpc> log)
     : LiveService.LiveServiceBase
 {
     public override async Task AnalyzeCall(
@@ -22,7 +22,8 @@ internal sealed class LiveGrpc(
         using var stop = streams.Enter(context);
         using var place = calls.Enter(Tenant);
         var opening = await ReadOpeningAsync(requests, stop.Token);
-        var call = grains.GetCall(new CallKey(Tenant, opening.CallId));
+        var key = new CallKey(Tenant, opening.CallId);
+        var call = grains.GetCall(key);
         var id = Guid.NewGuid();
         var opened = await call.OpenAsync(new OpenRequest(id, opening.ToProto().ToByteArray(), opening.Resume, WithReport: true));
         Demand(opened.Outcome);
@@ -44,7 +45,7 @@ internal sealed class LiveGrpc(
             return;
         }
         log.StreamOpened(opened.Outcome, calls.Count);
-        using var stream = new CallStream(call, id, responses, opened, rates.Of(Tenant), metrics, load);
+        using var stream = new CallStream(call, board.Find(key), id, responses, opened, rates.Of(Tenant), metrics, load, time);
         await stream.RunAsync(requests, stop.Token);
     }
 

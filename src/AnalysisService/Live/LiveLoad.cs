@@ -22,6 +22,20 @@ internal sealed class LiveLoad(TimeProvider time)
         }
     }
 
+    /// <summary>The same in a turn of a call that is on here.</summary>
+    public AddAnswer Add(CallHere call, AddRequest request)
+    {
+        Interlocked.Increment(ref _segments);
+        try
+        {
+            return call.Add(request);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _segments);
+        }
+    }
+
     /// <summary>
     /// Waits until no segment is on its way, but no longer than that: with enough calls there always is one. It looks again and again, since to tell a
     /// waiter would cost every segment something, and a look costs only the batch.

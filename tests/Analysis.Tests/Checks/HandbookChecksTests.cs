@@ -87,7 +87,7 @@ public sealed class HandbookChecksTests
             checks.Observe(Round[index % 2] with { Index = index });
             foreach (var result in checks.Evaluate(A.State, ended: false))
                 Assert.NotNull(result);
-            _ = checks.Objections(A.State).Count;
+            _ = checks.ObjectionsNow(A.State).Count;
         }
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }

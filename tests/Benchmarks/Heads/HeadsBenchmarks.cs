@@ -11,7 +11,10 @@ public class HeadsBenchmarks
     private readonly HeadsCall _call = new(TestCalls.WithTurns.OrderBy(call => Math.Abs(call.Turns.Count - UsualTurns)).First());
 
     [Benchmark(Baseline = true)]
-    public float Engine() => Run(HeadsModels.Engine);
+    public float Engines() => Run(HeadsModels.Engines);
+
+    [Benchmark]
+    public float Fallback() => Run(HeadsModels.Fallback);
 
     [Benchmark]
     public float Compiled() => Run(HeadsModels.Compiled);
@@ -19,6 +22,6 @@ public class HeadsBenchmarks
     private float Run(CallHeads heads)
     {
         Span<float> stage = stackalloc float[heads.Stages.Count];
-        return _call.Run(new TurnScorer(heads), stage);
+        return _call.Run(heads, new TurnScorer(heads), stage);
     }
 }

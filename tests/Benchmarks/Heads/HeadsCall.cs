@@ -11,7 +11,7 @@ internal sealed class HeadsCall(LabelledCall call)
     public int Turns => _turns.Length;
 
     /// <summary>Takes all turns into a scorer; gives something of every result, so that none can be left out.</summary>
-    public float Run(TurnScorer scorer, Span<float> stage)
+    public float Run(CallHeads heads, TurnScorer scorer, Span<float> stage)
     {
         var sum = 0f;
         foreach (var (text, speaker) in _turns)
@@ -19,7 +19,8 @@ internal sealed class HeadsCall(LabelledCall call)
             var frame = scorer.Read(text, speaker, out var probabilities);
             scorer.Keep(frame);
             scorer.ScoreStage(stage);
-            sum += probabilities[0] + frame.RoleScore + scorer.Personality[0] + stage[0];
+            var role = heads.Scorer.ScoreRole(frame.Features.IdSpan, ClassifierScratch.OfThread);
+            sum += probabilities[0] + role + scorer.Personality[0] + stage[0];
         }
         return sum;
     }

@@ -4,8 +4,8 @@ using Parley.Analysis.Models;
 namespace Parley.Benchmarks.Heads;
 
 /// <summary>
-/// A turn through all heads, compiled against ML.NET's engines. Both take the same turns, an eighth of the test split at a time, one after the
-/// other, so that whatever else the machine does falls on both.
+/// A turn through all heads, compiled against ML.NET's engines and against the fallback. All take the same turns, an eighth of the test split at a
+/// time, one after the other, so that whatever else the machine does falls on all.
 /// </summary>
 internal static class HeadsRun
 {
@@ -19,18 +19,21 @@ internal static class HeadsRun
     {
         var calls = TestCalls.WithTurns.Select(call => new HeadsCall(call)).ToList();
         var parts = Enumerable.Range(0, Parts).Select(part => calls.Where((_, i) => i % Parts == part).ToList()).ToList();
-        Time(parts[0], HeadsModels.Engine);
+        Time(parts[0], HeadsModels.Engines);
+        Time(parts[0], HeadsModels.Fallback);
         for (var i = 0; i < Repeats; i++)
             Time(parts[0], HeadsModels.Compiled);
-        var (engine, compiled) = (new List<double>(), new List<double>());
+        var (engines, fallback, compiled) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < Parts * Rounds; i++)
         {
-            engine.Add(Time(parts[i % Parts], HeadsModels.Engine));
+            engines.Add(Time(parts[i % Parts], HeadsModels.Engines));
+            fallback.Add(Time(parts[i % Parts], HeadsModels.Fallback));
             compiled.Add(Figures.Median(Enumerable.Range(0, Repeats).Select(_ => Time(parts[i % Parts], HeadsModels.Compiled))));
         }
-        var (engineUs, compiledUs) = (Figures.Median(engine), Figures.Median(compiled));
+        var (engineUs, fallbackUs, compiledUs) = (Figures.Median(engines), Figures.Median(fallback), Figures.Median(compiled));
         return new HeadsFigures(
-            Math.Round(engineUs, 2), Math.Round(compiledUs, 3), Math.Round(engineUs / compiledUs, 1), Allocated(calls), LargestDifference());
+            Math.Round(engineUs, 2), Math.Round(fallbackUs, 2), Math.Round(compiledUs, 3), Math.Round(engineUs / compiledUs, 1), Math.Round(fallbackUs / compiledUs, 1),
+            Allocated(calls), LargestDifference());
     }
 
     /// <summary>Microseconds a turn. Opening the calls is not counted.</summary>
@@ -41,7 +44,7 @@ internal static class HeadsRun
         {
             Span<float> stage = stackalloc float[heads.Stages.Count];
             for (var i = 0; i < calls.Count; i++)
-                calls[i].Run(scorers[i], stage);
+                calls[i].Run(heads, scorers[i], stage);
         });
     }
 
@@ -53,17 +56,17 @@ internal static class HeadsRun
         for (var i = 0; i < 4; i++)
         {
             foreach (var call in calls)
-                call.Run(scorer, stage);
+                call.Run(HeadsModels.Compiled, scorer, stage);
         }
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var call in calls)
-            call.Run(scorer, stage);
+            call.Run(HeadsModels.Compiled, scorer, stage);
         return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / calls.Sum(call => call.Turns);
     }
 
     private static double LargestDifference()
     {
-        var comparison = new ScorerComparison(HeadsModels.Compiled, HeadsModels.Engine.Scorer);
+        var comparison = new ScorerComparison(HeadsModels.Compiled, HeadsModels.Fallback.Scorer);
         foreach (var call in TestCalls.All)
         {
             if (call.Note is { } note)

@@ -19,14 +19,19 @@ internal sealed class CompanyFinder
 
     public void Observe(TurnText text)
     {
+        // Nothing weighs more than what the customer said: from then on nothing is looked for.
+        if (_weight == ByCustomer)
+            return;
         if (text.Speaker == Speaker.Customer)
         {
             Take(text, _wasAsked ? ChineseCompany.Answer(text) ?? EnglishCompany.Answer(text) : null, ByCustomer);
-            Take(text, ChineseCompany.Own(text) ?? EnglishCompany.Own(text), ByCustomer);
+            if (_weight < ByCustomer)
+                Take(text, ChineseCompany.Own(text) ?? EnglishCompany.Own(text), ByCustomer);
             _wasAsked = false;
             return;
         }
-        Take(text, ChineseCompany.Addressed(text) ?? EnglishCompany.Addressed(text), BySeller);
+        if (_weight < BySeller)
+            Take(text, ChineseCompany.Addressed(text) ?? EnglishCompany.Addressed(text), BySeller);
         _wasAsked = ChineseCompany.Asks(text) || EnglishCompany.Asks(text);
     }
 

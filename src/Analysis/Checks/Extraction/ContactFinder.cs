@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Parley.Analysis.Calls;
 
@@ -10,10 +9,6 @@ internal static partial class ContactFinder
     private const int Maximum = 16;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly SearchValues<string> SpokenAt = SearchValues.Create([" at ", " 艾特 "], StringComparison.Ordinal);
-    private static readonly SearchValues<string> SpokenDot = SearchValues.Create(["dot", "点"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Messengers = SearchValues.Create(["微信", "wechat", "qq"], StringComparison.Ordinal);
-
     /// <summary>The contacts in a turn or note.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="isChinese">The call is held in Chinese: numbers without a country code are read as Chinese ones.</param>
@@ -23,14 +18,17 @@ internal static partial class ContactFinder
         PhoneFinder.Find(text, isChinese, found);
         if (text.Normalized.Contains('@', StringComparison.Ordinal))
             Collect(Email(), text, "email", match => match.Value, found);
-        if (text.Normalized.AsSpan().ContainsAny(SpokenAt) && text.Normalized.AsSpan().ContainsAny(SpokenDot))
+        if (Holds(text, " at ", " 艾特 ") && Holds(text, "dot", "点"))
             Collect(SpokenEmail(), text, "email", match => Spoken(match.Groups["user"].Value) + "@" + Spoken(match.Groups["host"].Value), found);
-        if (!text.Normalized.AsSpan().ContainsAny(Messengers))
+        if (!Holds(text, "wechat", "微信") && !text.Normalized.Contains("qq", StringComparison.Ordinal))
             return found;
         Collect(WeChat(), text, "wechat", match => AccountOf(match.Groups["id"].Value), found, "id");
         Collect(Qq(), text, "qq", match => match.Groups["id"].Value, found, "id");
         return found;
     }
+
+    private static bool Holds(TurnText text, string latin, string han) =>
+        (text.HasLatin && text.Normalized.Contains(latin, StringComparison.Ordinal)) || (text.HasHan && text.Normalized.Contains(han, StringComparison.Ordinal));
 
     private static void Collect(Regex pattern, TurnText text, string kind, Func<Match, string> valueOf, List<Contact> found, string? group = null)
     {

@@ -17,6 +17,9 @@ internal sealed class NotesFold
     private readonly HashSet<(string, string)> _known = [];
     private readonly List<Promise> _promises = [];
 
+    /// <summary>As <see cref="LanguageCounter.Language"/>.</summary>
+    public string Language => _language.Language;
+
     public TurnSpan? Company => _company.Evidence;
 
     public TurnSpan? Buyer => _buyer.Evidence;

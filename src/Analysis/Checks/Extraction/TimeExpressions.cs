@@ -39,14 +39,9 @@ internal static partial class TimeExpressions
         @"\b((the )?day after tomorrow|today|tonight|tomorrow|(next |this |coming )?((mon|tues|wednes|thurs|fri|satur|sun)day|(mon|tue|tues|wed|weds|thu|thur|thurs|fri)\b|(?<=(on|next|this|coming) )(sat|sun)\b)(,? "
         + OrdinalDay + @"\b)?|(?<=(on|by|before|after|until) )the \d{1,2}(st|nd|rd|th)|next (week|month|quarter|year|spring|summer|autumn)|(end of (the )?|later (this|next) )(week|month)|\d{1,2}(st|nd|rd|th)? (of )?" + Month + @"\b|" + Month + @" \d{1,2}(st|nd|rd|th)?\b)";
 
-    /// <summary>What a day or a time begins with, looked for first: at nearly every place of a text there is none, and the rest is spared.</summary>
-    private const string EnglishBegin =
-        @"(?=\d|the |day after|today|tonight|tomorrow|next |this |coming |mon|tue|wed|thu|fri|sat|sun|end of|later |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-        + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|mid|half |quarter |first thing|lunch|close of|eod|cob|early |late |morning|afternoon|evening|within )";
-
-    /// <summary>No word that a day or a time begins with stands within another.</summary>
+    /// <summary>No word that a day or a time begins with stands within another. Tried only at such a word (<see cref="EnglishBegins"/>).</summary>
     private const string EnglishPattern =
-        @"(?<![a-z0-9])" + EnglishBegin + @"(?:(?<day>" + EnglishDay + @")(,? ?\b(at|by|before|after|around|about|from|in the|between)?\b ?(?<time>" + Clock + "|" + BareHour + @"))?"
+        @"\G(?<![a-z0-9])(?:(?<day>" + EnglishDay + @")(,? ?\b(at|by|before|after|around|about|from|in the|between)?\b ?(?<time>" + Clock + "|" + BareHour + @"))?"
         + @"|(?<time>" + Clock + @"|(?<=\b(at|by|before|after|around|till|until|call|ring|phone) )" + BareHour + @")( on| of|,)? (?<day>" + EnglishDay + @")"
         + @"|(?<=\b(by|ring|call|phone|around|for|shall i phone at) )" + BareHour + @"( on)? (?<day>" + EnglishDay + @")"
         + @"|(?<time>" + Clock + @"|(?<=\b(at|by|before|after|around|till|until) )" + BareHour + @"|within (an|the|\d{1,2}|" + NumberWord + @") (hours?|minutes|days?)|(?<=^|[.,!?] )" + BareHour + @"(?=$|[.,!?])))";
@@ -60,7 +55,7 @@ internal static partial class TimeExpressions
         + " one two three four five six seven eight nine ten eleven twelve noon midday midnight half quarter first lunch lunchtime close eod cob within morning afternoon evening");
 
     /// <summary>Whether a day or a time is said.</summary>
-    public static bool Any(string text) => (MayHoldChinese(text) && Chinese().IsMatch(text)) || (MayHoldEnglish(text) && English().IsMatch(text));
+    public static bool Any(string text) => (MayHoldChinese(text) && Chinese().IsMatch(text)) || (MayHoldEnglish(text) && NextEnglish(text, 0) is not null);
 
     /// <summary>The days and times in the order said, at most twelve.</summary>
     /// <param name="normalized">Normalised text: half-width, simplified, lower case.</param>
@@ -68,9 +63,9 @@ internal static partial class TimeExpressions
     {
         var found = new List<TimeExpression>();
         if (MayHoldChinese(normalized))
-            Collect(Chinese(), normalized, found);
+            CollectChinese(normalized, found);
         if (MayHoldEnglish(normalized))
-            Collect(English(), normalized, found);
+            CollectEnglish(normalized, found);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         for (var i = found.Count - 1; i > 0; i--)
         {
@@ -86,11 +81,30 @@ internal static partial class TimeExpressions
     private static bool MayHoldEnglish(string text) =>
         (text.AsSpan().ContainsAnyInRange('0', '9') && (text.AsSpan().ContainsAnyInRange('a', 'z') || text.AsSpan().ContainsAnyInRange('A', 'Z'))) || EnglishCues.AnyIn(text);
 
-    private static void Collect(Regex pattern, string text, List<TimeExpression> found)
+    private static void CollectChinese(string text, List<TimeExpression> found)
     {
-        for (var match = pattern.Match(text); match.Success && found.Count < Maximum; match = match.NextMatch())
-            found.Add(new TimeExpression(match.Index, match.Index + match.Length, match.Groups["day"].Value, match.Groups["time"].Value));
+        for (var match = Chinese().Match(text); match.Success && found.Count < Maximum; match = match.NextMatch())
+            found.Add(Of(match));
     }
+
+    private static void CollectEnglish(string text, List<TimeExpression> found)
+    {
+        for (var match = NextEnglish(text, 0); match is not null && found.Count < Maximum; match = NextEnglish(text, match.Index + match.Length))
+            found.Add(Of(match));
+    }
+
+    /// <summary>The pattern's code is too large to be optimised: it is not asked at every character.</summary>
+    private static Match? NextEnglish(string text, int from)
+    {
+        for (var start = EnglishBegins.Next(text, from); start >= 0; start = EnglishBegins.Next(text, start + 1))
+        {
+            if (English().Match(text, start) is { Success: true } match)
+                return match;
+        }
+        return null;
+    }
+
+    private static TimeExpression Of(Match match) => new(match.Index, match.Index + match.Length, match.Groups["day"].Value, match.Groups["time"].Value);
 
     [GeneratedRegex("(?<day>" + ChineseDay + ")[的, ]{0,2}(?<time>" + ChineseTime + ")?|(?<time>" + ChineseTime + ")", Options)]
     private static partial Regex Chinese();
