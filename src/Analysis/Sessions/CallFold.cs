@@ -56,7 +56,7 @@ internal sealed class CallFold
             _personality.Take(report.Index);
         _checks.Observe(report);
         _agentActs.Observe(report);
-        Rules?.Observe(report, NormalizedText.From(segment.Text), _personality.Finding.Type);
+        Rules?.Observe(report, Rules.ReadsWords ? NormalizedText.From(segment.Text) : null, _personality.Finding.Type);
         return report;
     }
 

@@ -22,14 +22,18 @@ internal sealed class RuleFold(RulePlan plan)
     private readonly NumberSet _changed = new(plan.Moments.Count);
     private RuleResult[]? _last;
 
+    /// <summary>Whether any rule looks at what was said.</summary>
+    public bool ReadsWords => plan.Words.Count > 0;
+
     /// <summary>Takes in the next turn.</summary>
     /// <param name="turn">Indexes rise by one from 0.</param>
-    /// <param name="text">Of the turn.</param>
+    /// <param name="text">Of the turn; null where no rule reads it.</param>
     /// <param name="personality">What the customer is taken for after it.</param>
-    public void Observe(TurnReport turn, NormalizedText text, string personality)
+    public void Observe(TurnReport turn, NormalizedText? text, string personality)
     {
         _times.Add(turn);
-        plan.Words.Find(text, _words);
+        if (text is not null)
+            plan.Words.Find(text, _words);
         _active.Clear();
         _moved.Clear();
         plan.Triggers.Mark(turn, personality, _words, _active);
