@@ -11,9 +11,10 @@ internal sealed class ModelTrainer(TrainingSettings settings, Action<string> pro
     /// <summary>Trains on exactly these calls.</summary>
     public TrainedModel Train(IReadOnlyList<LabelledCall> calls)
     {
-        progress("vocabulary");
+        progress("vocabulary, near-duplicates");
+        var grouping = Task.Run(() => CallGroups.Of(calls));
         var vocabulary = VocabularyBuilder.Build(calls, settings.MinimumCalls, settings.VocabularySize);
-        var groups = CallGroups.Of(calls);
+        var groups = grouping.GetAwaiter().GetResult();
         var rows = calls.Select((call, i) => new TrainingCall(call, groups[i])).ToList();
         Parallel.ForEach(rows, row => row.BuildFrames(vocabulary));
 

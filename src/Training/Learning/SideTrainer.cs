@@ -11,6 +11,10 @@ namespace Parley.Training.Learning;
 internal sealed class SideTrainer
 {
     private const double LargestObjectionMinimum = 0.5;
+
+    /// <summary>First-stage log-odds, out of fold.</summary>
+    private const float SurelyNot = -4;
+    private const int SurelyNotShare = 3;
     private readonly TrainingSettings _settings;
     private readonly Vocabulary _vocabulary;
     private readonly FirstStageLayout _layout;
@@ -106,7 +110,13 @@ internal sealed class SideTrainer
 
     private Microsoft.ML.ITransformer TrainContext(List<float[]> features, int label, IEnumerable<int> rows) =>
         TreeTrainer.TrainBinary(
-            features, row => Has(_rows[row].Turn, Labels[label]), rows.Where(row => IsLabelled(_rows[row].Turn, Labels[label])), _settings.TurnContext, _settings.Seed);
+            features, row => Has(_rows[row].Turn, Labels[label]), row => ContextWeight(features[row], label, row), rows, _settings.TurnContext, _settings.Seed);
+
+    /// <summary>Of the rows that the first stage is sure do not have the label, nearly all there are, one in three stands for three: trees learn little from them.</summary>
+    private float ContextWeight(float[] features, int label, int row) =>
+        !IsLabelled(_rows[row].Turn, Labels[label]) ? 0
+        : features[label] > SurelyNot || Has(_rows[row].Turn, Labels[label]) ? 1
+        : row % SurelyNotShare == 0 ? SurelyNotShare : 0;
 
     private double ThresholdOf(int label)
     {

@@ -11,10 +11,10 @@ internal sealed record TrainingSettings
     public int Seed { get; init; } = 20261124;
 
     /// <summary>Folds for the first stage's out-of-fold scores.</summary>
-    public int Folds { get; init; } = 4;
+    public int Folds { get; init; } = 3;
 
     /// <summary>Folds for the second stage's, which choose thresholds only.</summary>
-    public int ContextFolds { get; init; } = 3;
+    public int ContextFolds { get; init; } = 2;
 
     /// <summary>An n-gram seen in fewer calls is left out.</summary>
     public int MinimumCalls { get; init; } = 3;

@@ -10,15 +10,18 @@ internal static class TreeTrainer
 {
     private const int MaximumBins = 63;
 
-    /// <summary>A boosted ensemble with log-loss; its Platt calibrator gives probabilities.</summary>
-    public static ITransformer TrainBinary(IReadOnlyList<float[]> features, Func<int, bool> label, IEnumerable<int> rows, TreeOptions options, int seed)
+    /// <summary>A boosted ensemble with log-loss; its Platt calibrator gives probabilities. Rows with weight zero are left out.</summary>
+    public static ITransformer TrainBinary(
+        IReadOnlyList<float[]> features, Func<int, bool> label, Func<int, float> weight, IEnumerable<int> rows, TreeOptions options, int seed)
     {
         var context = new MLContext(seed);
-        var data = rows.Select(row => new Row { Features = features[row], Label = label(row) }).ToArray();
+        var data = rows.Select(row => new Row { Features = features[row], Label = label(row), Weight = weight(row) })
+            .Where(row => row.Weight > 0).ToArray();
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[HeadChain.FeaturesColumn].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features[0].Length);
         return context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
         {
+            ExampleWeightColumnName = nameof(Row.Weight),
             NumberOfIterations = options.Trees,
             NumberOfLeaves = options.Leaves,
             MinimumExampleCountPerLeaf = options.MinimumRowsPerLeaf,
@@ -43,5 +46,7 @@ internal static class TreeTrainer
         public float[] Features { get; set; } = [];
 
         public bool Label { get; set; }
+
+        public float Weight { get; set; }
     }
 }

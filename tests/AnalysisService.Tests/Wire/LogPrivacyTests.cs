@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Parley.AnalysisService.Live;
 using Parley.AnalysisService.Tests.Hosting;
 using Parley.V1;
 
@@ -18,6 +21,10 @@ public sealed class LogPrivacyTests(LogPrivacyTests.Talkative service) : IClassF
             ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft", "Trace"), ("Logging:LogLevel:Grpc", "Trace"),
             ("Logging:Console:LogLevel:Default", "None"), ("Parley:MaximumSegmentsPerSecondPerCall", "1"),
         ];
+
+        /// <summary>Time stands still: the rate is reached however slow the machine is.</summary>
+        protected override void Replace(IServiceCollection services) =>
+            services.AddKeyedSingleton<TimeProvider>(CallClock.Name, new FakeTimeProvider(DateTimeOffset.UnixEpoch));
     }
 
     [Theory]
