@@ -15,6 +15,7 @@ internal static class Program
         {
             KillCommand.Create(),
             ClusterCommand.Create(),
+            BatchCommand.Create(),
             StorageCommand.Create(),
             MalformedCommand.Create(),
             LookCommand.Create(),

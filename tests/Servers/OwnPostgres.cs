@@ -34,7 +34,7 @@ internal sealed class OwnPostgres : IAsyncDisposable
         if (ProcessId is not null)
             return;
         await RunOwnAsync(
-            "pg_ctl", ["start", "--wait", "--timeout=300", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1"], cancellationToken);
+            "pg_ctl", ["start", "--wait", "--timeout=300", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=300"], cancellationToken);
     }
 
     /// <summary>An empty database; returns its connection string.</summary>

@@ -58,15 +58,15 @@ public sealed class PostgresStoreTests(PostgresServer server) : DurableStoreTest
     }
 
     [Theory]
-    [InlineData("", 5, 15)]
-    [InlineData(";Timeout=15;Command Timeout=30", 15, 30)]
-    [InlineData(";CommandTimeout=40", 5, 40)]
-    public void Open_TimeoutsOfTheConnectionString_AreKept(string more, int connect, int command)
+    [InlineData("", 5, 15, 20)]
+    [InlineData(";Timeout=15;Command Timeout=30", 15, 30, 20)]
+    [InlineData(";CommandTimeout=40;Maximum Pool Size=7", 5, 40, 7)]
+    public void Open_SettingsOfTheConnectionString_AreKept(string more, int connect, int command, int most)
     {
         using var source = PostgresConnections.Open(_database + more);
         var settings = new NpgsqlConnectionStringBuilder(source.ConnectionString);
 
-        Assert.Equal((connect, command), (settings.Timeout, settings.CommandTimeout));
+        Assert.Equal((connect, command, most), (settings.Timeout, settings.CommandTimeout, settings.MaxPoolSize));
     }
 
     [Fact]

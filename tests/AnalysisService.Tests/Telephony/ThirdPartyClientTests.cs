@@ -20,7 +20,7 @@ public sealed class ThirdPartyClientTests(RunningService service)
         var said = await RunAsync(client, A.Id(client));
 
         Assert.Equal("started, sending from segment 1", said[0]);
-        Assert.StartsWith("alert: begging in turn 2, p=0.", said[1], StringComparison.Ordinal);
+        Assert.Matches(@"^alert: begging in turn 2, p=[01]\.\d\d", said[1]);
         Assert.StartsWith("report: 4 turns, 1 violations, personality ", said[2], StringComparison.Ordinal);
         Assert.StartsWith("do now: ", said[3], StringComparison.Ordinal);
         Assert.Equal(4, said.Length);

@@ -9,4 +9,12 @@ internal sealed record PlannedCall(string CallId, IReadOnlyList<Segment> Segment
 {
     /// <summary>Segments that are acknowledged: all but interim ones.</summary>
     public int Kept => Segments.Count(segment => segment.Kind != SegmentKind.Partial);
+
+    /// <summary>What is said, as a recorded call.</summary>
+    public Transcript ToTranscript()
+    {
+        var transcript = new Transcript { CallId = CallId };
+        transcript.Turns.Add(Segments.Where(segment => segment.Kind == SegmentKind.Final).Select(segment => new Turn { Speaker = segment.Speaker, Text = segment.Text }));
+        return transcript;
+    }
 }

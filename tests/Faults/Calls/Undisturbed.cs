@@ -1,3 +1,4 @@
+using Grpc.Net.Client;
 using Parley.Faults.Servers;
 using Parley.V1;
 
@@ -28,6 +29,21 @@ internal sealed class Undisturbed : IDisposable
     /// <summary>By call id.</summary>
     public async Task<IReadOnlyDictionary<string, CallReport>> ReportsAsync(IReadOnlyList<PlannedCall> plans, CancellationToken cancellationToken) =>
         (await _load!.RunAsync(plans, new Progress(), cancellationToken)).ToDictionary(outcome => outcome.CallId, outcome => outcome.Report);
+
+    /// <summary>The same of recorded calls, one after another.</summary>
+    public async Task<IReadOnlyDictionary<string, CallReport>> ScoreAsync(IReadOnlyList<Transcript> transcripts, CancellationToken cancellationToken)
+    {
+        using var channel = GrpcChannel.ForAddress(_service.Address);
+        using var stream = new ScoringService.ScoringServiceClient(channel).ScoreCalls(cancellationToken: cancellationToken);
+        var reports = new Dictionary<string, CallReport>();
+        foreach (var transcript in transcripts)
+        {
+            await stream.RequestStream.WriteAsync(new ScoreCallsRequest { Transcript = transcript }, cancellationToken);
+            await stream.ResponseStream.MoveNext(cancellationToken);
+            reports.Add(transcript.CallId, stream.ResponseStream.Current.Report);
+        }
+        return reports;
+    }
 
     public void Dispose()
     {

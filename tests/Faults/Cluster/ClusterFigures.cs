@@ -2,7 +2,7 @@ using Parley.Faults.Calls;
 
 namespace Parley.Faults.Cluster;
 
-internal sealed class ClusterFigures(ClusterOptions options, int crashed, Tally tally) : Figures(tally)
+internal sealed class ClusterFigures(ClusterOptions options, int crashed, Tally tally) : CallFigures(tally)
 {
     public override string Fault => options.Victim == ClusterVictim.Silo ? "kill -9 of one of three silos" : "kill -9 of the PostgreSQL of three silos";
 

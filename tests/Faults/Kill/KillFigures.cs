@@ -2,7 +2,7 @@ using Parley.Faults.Calls;
 
 namespace Parley.Faults.Kill;
 
-internal sealed class KillFigures(KillOptions options, int killed, Tally tally) : Figures(tally)
+internal sealed class KillFigures(KillOptions options, int killed, Tally tally) : CallFigures(tally)
 {
     public override string Fault => "kill -9 of the service";
 

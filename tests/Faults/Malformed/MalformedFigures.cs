@@ -2,7 +2,7 @@ using Parley.Faults.Calls;
 
 namespace Parley.Faults.Malformed;
 
-internal sealed class MalformedFigures(MalformedOptions options, HostileTally hostile, Tally tally) : Figures(tally)
+internal sealed class MalformedFigures(MalformedOptions options, HostileTally hostile, Tally tally) : CallFigures(tally)
 {
     /// <summary>What caches and pools may take; for 10,000 streams less than 2.5 KB each.</summary>
     private const long MostGrowth = 24 * 1024 * 1024;

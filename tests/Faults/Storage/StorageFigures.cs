@@ -2,7 +2,7 @@ using Parley.Faults.Calls;
 
 namespace Parley.Faults.Storage;
 
-internal sealed class StorageFigures(StorageOptions options, OutageTally outages, Tally tally) : Figures(tally)
+internal sealed class StorageFigures(StorageOptions options, OutageTally outages, Tally tally) : CallFigures(tally)
 {
     public override string Fault => options.Fault switch
     {

@@ -50,7 +50,7 @@ internal static partial class EnglishCompany
     private static partial Regex AddressedCapitals();
 
     /// <summary>"Good morning, Marchetti Stone?", "is that barwon plumbing", "Mr. Salter, Brisket Brothers".</summary>
-    [GeneratedRegex(@"\b[Ii]s (that|this|it) for " + Capitals + @"(?= in\b|,? or\b|\?)|\b([Ii]s (that|this|it)( the)?|[Ss]peaking (to|with)|^((Hi|Hello|Hey|Good (morning|afternoon|evening)|Morning|Afternoon),?)) " + TradeName + @"(?= ?[?,.]|$)|\b(Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]{1,20}, " + TradeName + @"|\bis (that|this)( the)? " + LowerTradeName + @"(?=[ ?.,]|$)", Options)]
+    [GeneratedRegex(@"\b[Ii]s (that|this|it) for " + Capitals + @"(?= in\b|,? or\b|\?)|\b([Ii]s (that|this|it)( the)?|[Ss]peaking (to|with)|^((Hi|Hello|Hey|Good (morning|afternoon|evening)|Morning|Afternoon),?)) " + TradeName + @"(?= ?[?.]|,(?! [\w'’-]{1,20} (speaking|here)\b)|$)|\b(Mr|Mrs|Ms|Dr)\.? [A-Z][\w'’-]{1,20}, " + TradeName + @"|\bis (that|this)( the)? " + LowerTradeName + @"(?=[ ?.,]|$)", Options)]
     private static partial Regex AddressedTrade();
 
     /// <summary>The customer at the start of his turn: "Delacroix Furniture, and I would…", "Hi Karabo, Elsabe from Rooiberg Biltong".</summary>
@@ -61,7 +61,8 @@ internal static partial class EnglishCompany
     [GeneratedRegex("^(the |a |an |my |our |your )?((" + EnglishTrades.Pattern + @"|all|bills|midnight|half|quarter|early|late|home|work|five|six|seven|eight|nine|ten|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|june|july) ?){1,4}$|^(mr|mrs|ms|miss|dr|sister|father)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Generic();
 
-    [GeneratedRegex(@"\bis (that|this|it)( the)?( [\w'’.-]{1,20}){1,3}? (at|from|with|of|in) (the )?" + Lowers, Options)]
+    /// <summary>"is that sam at barwon plumbing", but not who calls: "is that sam its lee from barwon plumbing".</summary>
+    [GeneratedRegex(@"\bis (that|this)( the)?( (?!(its|it['’]s|this|i['’]m|about)\b)[\w'’.-]{1,20}){1,3}? (at|from) (the )?" + Lowers, Options)]
     private static partial Regex AddressedLower();
 
     [GeneratedRegex(@"\b(company|business|firm|school|site|shop|mine)('s)? name\b|\bname (of|for) (the|your) (company|business|firm|delivery note|invoice|account)|\bwhich (company|site|business|firm)\b|\bwhere are you calling from|\bwho do you work for", Options | RegexOptions.IgnoreCase)]

@@ -9,6 +9,9 @@ internal static class PostgresConnections
     private const int CommandSeconds = 15;
     private const int KeepAliveSeconds = 10;
 
+    /// <summary>Several machines share a server, which takes 100 connections as it is shipped.</summary>
+    private const int MostConnections = 20;
+
     /// <summary>Null when it is no connection string. Why is not said: the reason might quote a part of the password.</summary>
     public static NpgsqlConnectionStringBuilder? Parse(string connection)
     {
@@ -22,7 +25,7 @@ internal static class PostgresConnections
         }
     }
 
-    /// <summary>The pool, with shorter patience than Npgsql's own where the connection string has none.</summary>
+    /// <summary>The pool, smaller and with shorter patience than Npgsql's own where the connection string says nothing else.</summary>
     public static NpgsqlDataSource Open(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { PersistSecurityInfo = false, IncludeErrorDetail = false };
@@ -35,6 +38,8 @@ internal static class PostgresConnections
             settings.CommandTimeout = CommandSeconds;
         if (!settings.ShouldSerialize("Keepalive"))
             settings.KeepAlive = KeepAliveSeconds;
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+            settings.MaxPoolSize = MostConnections;
         return new NpgsqlDataSourceBuilder(settings.ToString()).Build();
     }
 
