@@ -31,7 +31,7 @@ internal sealed class BatchFigures(BatchOptions options, int completedAtKill, Ba
     public int LiveAnswersDuring => during.Count;
 
     /// <summary>Live streams that broke off and were opened again.</summary>
-    public int LiveResumptions => during.Broken;
+    public int LiveResumptions => during.Breaks.Count;
 
     /// <summary>From a live segment sent to its finding received, at machines that are not killed.</summary>
     public double LiveP50MsBefore => before.Percentile(0.5);

@@ -33,6 +33,8 @@ internal sealed class BatchRun(BatchOptions options, Action<string> note)
             var during = new LiveTimes();
             var batch = RunBatchAsync(new BatchService.BatchServiceClient(first), transcripts, machines[^1], results, cancellationToken);
             await TalkAsync([first, second], "during", during, batch, cancellationToken);
+            foreach (var reason in during.Breaks)
+                note($"a live stream broke off: {reason}");
             return new BatchFigures(options, await batch, results, before, during);
         }
         finally

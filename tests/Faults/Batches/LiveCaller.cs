@@ -19,9 +19,9 @@ internal sealed class LiveCaller(ChannelBase machine, string callId, IReadOnlyLi
             {
                 await StreamAsync(resume, until, cancellationToken);
             }
-            catch (RpcException failure) when (failure.StatusCode is not (StatusCode.InvalidArgument or StatusCode.Cancelled))
+            catch (RpcException failure) when (failure.StatusCode != StatusCode.InvalidArgument && !cancellationToken.IsCancellationRequested)
             {
-                times.Break();
+                times.Break(failure.Status.ToString());
                 await Task.WhenAny(until, Task.Delay(Interval, clock, cancellationToken));
             }
         }

@@ -5,10 +5,17 @@ internal sealed class LiveTimes
 {
     private readonly Lock _gate = new();
     private readonly List<double> _times = [];
-    private int _broken;
+    private readonly List<string> _breaks = [];
 
-    /// <summary>Streams that broke off.</summary>
-    public int Broken => Volatile.Read(ref _broken);
+    /// <summary>Why streams broke off, one each.</summary>
+    public IReadOnlyList<string> Breaks
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _breaks];
+        }
+    }
 
     public int Count
     {
@@ -19,7 +26,11 @@ internal sealed class LiveTimes
         }
     }
 
-    public void Break() => Interlocked.Increment(ref _broken);
+    public void Break(string reason)
+    {
+        lock (_gate)
+            _breaks.Add(reason);
+    }
 
     public void Add(TimeSpan time)
     {
