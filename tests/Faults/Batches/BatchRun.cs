@@ -28,6 +28,8 @@ internal sealed class BatchRun(BatchOptions options, Action<string> note)
             using var first = GrpcChannel.ForAddress(machines[0].Address);
             using var second = GrpcChannel.ForAddress(machines[1].Address);
 
+            // The first answers of a new process are slow.
+            await TalkAsync([first, second], "warm-up", new LiveTimes(), Task.Delay(options.Baseline, TimeProvider.System, cancellationToken), cancellationToken);
             var before = new LiveTimes();
             await TalkAsync([first, second], "before", before, Task.Delay(options.Baseline, TimeProvider.System, cancellationToken), cancellationToken);
             var during = new LiveTimes();
