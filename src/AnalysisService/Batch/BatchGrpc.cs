@@ -13,9 +13,6 @@ internal sealed class BatchGrpc(
 {
     private const int ShownErrors = 100;
 
-    /// <summary>Any machine may work at a batch, and a database does not tell of it: it is looked at.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-
     public override async Task<CreateBatchResponse> CreateBatch(CreateBatchRequest request, ServerCallContext context)
     {
         var key = Checked(problems => BatchRequests.KeyOf(request, time, problems));
@@ -88,7 +85,7 @@ internal sealed class BatchGrpc(
                 await responses.WriteAsync(new WatchBatchResponse { Batch = await DescribeAsync(now, stop.Token) }, context.CancellationToken);
             told = now;
             if (now.EndedAt is null)
-                await Task.Delay(Pause, time, stop.Token);
+                await Task.Delay(BatchShelf.PauseBetweenLooks, time, stop.Token);
         }
     }
 

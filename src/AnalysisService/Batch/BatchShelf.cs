@@ -8,6 +8,9 @@ namespace Parley.AnalysisService.Batch;
 /// <summary>Where batches are kept, if they are.</summary>
 internal sealed class BatchShelf(IManagedStore store, [FromKeyedServices(CallClock.Name)] TimeProvider time)
 {
+    /// <summary>Any machine may work at a batch, and a database does not tell of it: it is looked at.</summary>
+    public static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Null: nowhere.</summary>
     public BatchStore? Kept { get; } = store.Batches is { } database ? new BatchStore(database, time) : null;
 

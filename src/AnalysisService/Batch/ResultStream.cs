@@ -9,9 +9,6 @@ internal sealed class ResultStream(BatchStore store, BatchKey key, long batch, T
 {
     private const int Page = 20;
 
-    /// <summary>Any machine may work at a batch, and a database does not tell of it: it is looked at.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-
     /// <param name="first">Index of the first, from 0.</param>
     /// <param name="wait">For what is not analysed yet, until the batch has ended; else it stops there.</param>
     public async IAsyncEnumerable<GetResultsResponse> ReadAsync(int first, bool wait, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -33,7 +30,7 @@ internal sealed class ResultStream(BatchStore store, BatchKey key, long batch, T
                 continue;
             if (hasEnded || !wait)
                 yield break;
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(BatchShelf.PauseBetweenLooks, time, cancellationToken);
         }
     }
 }

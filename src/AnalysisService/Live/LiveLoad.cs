@@ -11,29 +11,15 @@ internal sealed class LiveLoad(TimeProvider time)
     /// <summary>Has the call take in segments, which count until it has answered.</summary>
     public async Task<AddAnswer> AddAsync(ICallGrain call, AddRequest request)
     {
-        Interlocked.Increment(ref _segments);
-        try
-        {
-            return await call.AddAsync(request);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _segments);
-        }
+        using var counted = new Counted(this);
+        return await call.AddAsync(request);
     }
 
     /// <summary>The same in a turn of a call that is on here.</summary>
     public AddAnswer Add(CallHere call, AddRequest request)
     {
-        Interlocked.Increment(ref _segments);
-        try
-        {
-            return call.Add(request);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _segments);
-        }
+        using var counted = new Counted(this);
+        return call.Add(request);
     }
 
     /// <summary>
@@ -45,5 +31,19 @@ internal sealed class LiveLoad(TimeProvider time)
         var started = time.GetTimestamp();
         while (IsBusy && time.GetElapsedTime(started) < longest)
             await Task.Delay(Step, time, cancellationToken);
+    }
+
+    /// <summary>Segments on their way, from the making to the disposal.</summary>
+    private readonly struct Counted : IDisposable
+    {
+        private readonly LiveLoad _load;
+
+        public Counted(LiveLoad load)
+        {
+            _load = load;
+            Interlocked.Increment(ref load._segments);
+        }
+
+        public void Dispose() => Interlocked.Decrement(ref _load._segments);
     }
 }

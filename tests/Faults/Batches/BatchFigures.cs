@@ -34,13 +34,13 @@ internal sealed class BatchFigures(BatchOptions options, int completedAtKill, Ba
     public int LiveResumptions => during.Breaks.Count;
 
     /// <summary>From a live segment sent to its finding received, at machines that are not killed.</summary>
-    public double LiveP50MsBefore => before.Percentile(0.5);
+    public double? LiveP50MsBefore => before.At(0.5);
 
-    public double LiveP50MsDuring => during.Percentile(0.5);
+    public double? LiveP50MsDuring => during.At(0.5);
 
-    public double LiveP99MsBefore => before.Percentile(0.99);
+    public double? LiveP99MsBefore => before.At(0.99);
 
-    public double LiveP99MsDuring => during.Percentile(0.99);
+    public double? LiveP99MsDuring => during.At(0.99);
 
     public override bool Clean =>
         Missing == 0 && Twice == 0 && Failed == 0 && ReportsDifferent == 0 && completedAtKill < options.Calls && during.Count > 0;

@@ -11,38 +11,27 @@ namespace Parley.Faults.Batches;
 /// </summary>
 internal sealed class BatchRun(BatchOptions options, Action<string> note)
 {
-    private const int Machines = 3;
     private readonly Random _random = new(options.Seed);
     private readonly CallPlans _plans = new(options.Seed);
 
     public async Task<BatchFigures> RunAsync(Undisturbed undisturbed, CancellationToken cancellationToken)
     {
-        await using var store = await StoreChoice.OpenAsync(StoreKind.Postgres, cancellationToken);
-        var settings = new Dictionary<string, string>(store.Settings) { ["ClusterId"] = "faults" };
-        var machines = Enumerable.Range(1, Machines).Select(number => new ServiceProcess($"machine {number}", settings)).ToList();
-        try
-        {
-            await Task.WhenAll(machines.Select(machine => machine.StartAsync(cancellationToken)));
-            var transcripts = _plans.Make("batch", options.Calls).Select(plan => plan.ToTranscript()).ToList();
-            var results = new BatchResults(await undisturbed.ScoreAsync(transcripts, cancellationToken), note);
-            using var first = GrpcChannel.ForAddress(machines[0].Address);
-            using var second = GrpcChannel.ForAddress(machines[1].Address);
+        await using var three = await ThreeMachines.StartAsync(cancellationToken);
+        var transcripts = _plans.Make("batch", options.Calls).Select(plan => plan.ToTranscript()).ToList();
+        var results = new BatchResults(await undisturbed.ScoreAsync(transcripts, cancellationToken), note);
+        using var first = GrpcChannel.ForAddress(three.Machines[0].Address);
+        using var second = GrpcChannel.ForAddress(three.Machines[1].Address);
 
-            // The first answers of a new process are slow.
-            await TalkAsync([first, second], "warm-up", new LiveTimes(), Task.Delay(options.Baseline, TimeProvider.System, cancellationToken), cancellationToken);
-            var before = new LiveTimes();
-            await TalkAsync([first, second], "before", before, Task.Delay(options.Baseline, TimeProvider.System, cancellationToken), cancellationToken);
-            var during = new LiveTimes();
-            var batch = RunBatchAsync(new BatchService.BatchServiceClient(first), transcripts, machines[^1], results, cancellationToken);
-            await TalkAsync([first, second], "during", during, batch, cancellationToken);
-            foreach (var reason in during.Breaks)
-                note($"a live stream broke off: {reason}");
-            return new BatchFigures(options, await batch, results, before, during);
-        }
-        finally
-        {
-            machines.ForEach(machine => machine.Dispose());
-        }
+        // The first answers of a new process are slow.
+        await TalkAsync([first, second], "warm-up", new LiveTimes(), Task.Delay(options.Baseline, TimeProvider.System, cancellationToken), cancellationToken);
+        var before = new LiveTimes();
+        await TalkAsync([first, second], "before", before, Task.Delay(options.Baseline, TimeProvider.System, cancellationToken), cancellationToken);
+        var during = new LiveTimes();
+        var batch = RunBatchAsync(new BatchService.BatchServiceClient(first), transcripts, three.Machines[^1], results, cancellationToken);
+        await TalkAsync([first, second], "during", during, batch, cancellationToken);
+        foreach (var reason in during.Breaks)
+            note($"a live stream broke off: {reason}");
+        return new BatchFigures(options, await batch, results, before, during);
     }
 
     private Task TalkAsync(IReadOnlyList<GrpcChannel> machines, string name, LiveTimes times, Task until, CancellationToken cancellationToken)

@@ -1,11 +1,22 @@
+using Parley.Measures;
+
 namespace Parley.Faults.Batches;
 
-/// <summary>Times of answers in ms. Used by all live calls at once.</summary>
+/// <summary>What live calls met with. Used by all of them at once.</summary>
 internal sealed class LiveTimes
 {
     private readonly Lock _gate = new();
-    private readonly List<double> _times = [];
+    private readonly Latencies _answers = new();
     private readonly List<string> _breaks = [];
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _answers.Count;
+        }
+    }
 
     /// <summary>Why streams broke off, one each.</summary>
     public IReadOnlyList<string> Breaks
@@ -17,13 +28,10 @@ internal sealed class LiveTimes
         }
     }
 
-    public int Count
+    public void Add(TimeSpan answer)
     {
-        get
-        {
-            lock (_gate)
-                return _times.Count;
-        }
+        lock (_gate)
+            _answers.Add([answer]);
     }
 
     public void Break(string reason)
@@ -32,20 +40,10 @@ internal sealed class LiveTimes
             _breaks.Add(reason);
     }
 
-    public void Add(TimeSpan time)
+    /// <summary>As <see cref="Latencies.At"/>.</summary>
+    public double? At(double share)
     {
         lock (_gate)
-            _times.Add(time.TotalMilliseconds);
-    }
-
-    /// <summary>0 when there are none.</summary>
-    /// <param name="share">In [0, 1].</param>
-    public double Percentile(double share)
-    {
-        lock (_gate)
-        {
-            var ordered = _times.Order().ToList();
-            return ordered.Count == 0 ? 0 : Math.Round(ordered[(int)Math.Min(ordered.Count - 1, ordered.Count * share)], 2);
-        }
+            return _answers.At(share);
     }
 }

@@ -7,7 +7,6 @@ namespace Parley.Faults.Cluster;
 /// <summary>Three machines of one cluster on PostgreSQL, with calls on all of them; one machine, or the database, is killed at seeded moments.</summary>
 internal sealed class ClusterRun(ClusterOptions options, Action<string> note)
 {
-    private const int Machines = 3;
     private static readonly Step[] Steps = [Step.Sent, Step.Answered, Step.Acknowledged, Step.Closed];
     private readonly Random _random = new(options.Seed);
     private readonly CallPlans _plans = new(options.Seed);
@@ -15,26 +14,16 @@ internal sealed class ClusterRun(ClusterOptions options, Action<string> note)
 
     public async Task<ClusterFigures> RunAsync(Undisturbed undisturbed, CancellationToken cancellationToken)
     {
-        await using var store = await StoreChoice.OpenAsync(StoreKind.Postgres, cancellationToken);
-        var settings = new Dictionary<string, string>(store.Settings) { ["ClusterId"] = "faults" };
-        var machines = Enumerable.Range(1, Machines).Select(number => new ServiceProcess($"machine {number}", settings)).ToList();
-        try
-        {
-            await Task.WhenAll(machines.Select(machine => machine.StartAsync(cancellationToken)));
-            var tally = new Tally();
-            for (var round = 1; round <= options.Times; round++)
-                await RoundAsync(round, machines, store.Postgres!, undisturbed, tally, cancellationToken);
-            tally.Differences.ToList().ForEach(note);
-            return new ClusterFigures(options, _crashed, tally);
-        }
-        finally
-        {
-            machines.ForEach(machine => machine.Dispose());
-        }
+        await using var three = await ThreeMachines.StartAsync(cancellationToken);
+        var tally = new Tally();
+        for (var round = 1; round <= options.Times; round++)
+            await RoundAsync(round, three.Machines, three.Postgres, undisturbed, tally, cancellationToken);
+        tally.Differences.ToList().ForEach(note);
+        return new ClusterFigures(options, _crashed, tally);
     }
 
     private async Task RoundAsync(
-        int round, List<ServiceProcess> machines, OwnPostgres postgres, Undisturbed undisturbed, Tally tally, CancellationToken cancellationToken)
+        int round, IReadOnlyList<ServiceProcess> machines, OwnPostgres postgres, Undisturbed undisturbed, Tally tally, CancellationToken cancellationToken)
     {
         var plans = _plans.Make($"cluster-{options.Victim}-{round}", options.Calls);
         var moment = Moments.Choose(_random, plans, Steps);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Parley.Load.Servers;
 using Parley.Load.Streams;
+using Parley.Measures;
 
 namespace Parley.Load.Compare;
 

@@ -138,6 +138,7 @@ internal sealed class SegmentWriter : IAsyncDisposable
         _table.Abandon();
     }
 
+    /// <summary>Blocks: the writer has a thread of its own.</summary>
     private void Wait(TimeSpan pause)
     {
         try

@@ -1,4 +1,4 @@
-namespace Parley.Load.Streams;
+namespace Parley.Measures;
 
 /// <summary>Times from a segment sent to its finding received.</summary>
 internal sealed class Latencies
