@@ -64,9 +64,6 @@ public static class Labels
             ObjectionPrice, ObjectionQuality, ObjectionService, ObjectionNoNeed, ObjectionAuthority, ObjectionTiming,
             ObjectionSupplier, ObjectionTrust, Complaint, Refusal,
         ];
-
-        /// <summary>What a violation can answer: an objection, or an evasion that stands for one.</summary>
-        public static IReadOnlyList<string> Answerable { get; } = [.. Objections, Vague];
     }
 
     /// <summary>What an agent's turn does.</summary>

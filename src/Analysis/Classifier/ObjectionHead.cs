@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Parley.Analysis.Calls;
 
 namespace Parley.Analysis.Classifier;
@@ -11,5 +12,14 @@ public static class ObjectionHead
     public const string Label = "objection";
 
     /// <summary>Whether a turn with these acts holds an objection.</summary>
-    public static bool Holds(IEnumerable<string> acts) => acts.Any(act => Labels.CustomerActs.Answerable.Contains(act));
+    public static bool Holds(IEnumerable<string> acts) => acts.Any(act => Labels.CustomerActs.Objections.Contains(act));
+
+    /// <summary>
+    /// A violation is as probable as its words make it, times the root of how probable it is that there is anything to answer: what looks like one in
+    /// talk without objections weighs less, before a threshold is chosen or asked (docs/experiments.md).
+    /// </summary>
+    /// <param name="violations">Probabilities by the words and their context, changed in place.</param>
+    /// <param name="objection">The surest objection that the turn may answer, a probability.</param>
+    public static void Weigh(Span<float> violations, float objection) =>
+        TensorPrimitives.Multiply(violations, MathF.Sqrt(objection), violations);
 }

@@ -52,6 +52,6 @@ public sealed class SecondStageLayout(int ownScores, int otherScores)
         into[10] = frame.SharedWithOther;
         into[11] = before is { IsQuestion: true } ? 1 : 0;
         into[12] = frame.PreviousOther?.Objection ?? 0;
-        into[13] = Math.Max(into[12], frame.SecondPreviousOther?.Objection ?? 0);
+        into[13] = frame.StrongestObjection;
     }
 }

@@ -36,6 +36,9 @@ public sealed class TurnFrame
     /// <summary>Probability that the turn holds an objection (<see cref="ObjectionHead"/>); 0 for an agent's turn. Set once by the classifier.</summary>
     public float Objection { get; set; }
 
+    /// <summary>How surely the other side's last two turns hold an objection: the surer of both, in [0, 1].</summary>
+    public float StrongestObjection => Math.Max(PreviousOther?.Objection ?? 0, SecondPreviousOther?.Objection ?? 0);
+
     /// <summary>
     /// The turn that a violation in this one would answer: of the other side's last two turns, the later one that holds an objection with at least
     /// this probability; null when neither does.

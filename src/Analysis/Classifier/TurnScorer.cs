@@ -49,6 +49,8 @@ internal sealed class TurnScorer
         _scorer.ScoreContext(speaker, dense, found, scratch);
         if (speaker == Speaker.Customer)
             frame.Objection = found[^1];
+        else
+            ObjectionHead.Weigh(found[^Labels.Violations.All.Count..], frame.StrongestObjection);
         probabilities = found;
         return frame;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Parley.Analysis.Models;
 using Parley.Analysis.Sessions;
@@ -13,6 +14,10 @@ namespace Parley.Training.Commands;
 /// <summary>parley-train train: labelled calls in, a model's folder out.</summary>
 internal static class TrainCommand
 {
+    /// <summary>The commit that the build put behind the version, or "unknown" where there was no repository.</summary>
+    private static string BuiltFrom =>
+        typeof(TrainCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') is [_, var commit] ? commit : "unknown";
+
     public static Command Create()
     {
         var data = DataFolders.Option();
@@ -20,7 +25,7 @@ internal static class TrainCommand
         var version = new Option<string>("--version-name") { Description = "The new model's version: its folder's name.", Required = true };
         var promote = new Option<bool>("--promote") { Description = "Make it the live model." };
         var settings = new Option<string?>("--settings") { Description = "JSON file with training settings that differ from the defaults (docs/training.md)." };
-        var commit = new Option<string>("--commit") { Description = "The source commit to write into the card.", DefaultValueFactory = _ => "unknown" };
+        var commit = new Option<string>("--commit") { Description = "The source commit to write into the card; default: the one that this program was built from.", DefaultValueFactory = _ => BuiltFrom };
         var command = new Command("train", "Train a model from the training split and measure it on the test split.") { data, models, version, promote, settings, commit };
         CommandFailure.Guard(command, parsed =>
         {

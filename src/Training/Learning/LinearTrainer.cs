@@ -47,7 +47,7 @@ internal static class LinearTrainer
             NumberOfThreads = 1,
             ConvergenceTolerance = 1e-3f,
             ConvergenceCheckFrequency = options.Iterations,
-        }).Fit(context.Data.LoadFromEnumerable(data, schema));
+        }).Fit(context.Data.Cache(context.Data.LoadFromEnumerable(data, schema)));
     }
 
     private static SchemaDefinition SchemaOf<T>(IReadOnlyList<VBuffer<float>> features)

@@ -22,18 +22,17 @@ internal sealed class ModelTrainer(TrainingSettings settings, Action<string> pro
         var agent = new SideTrainer(Speaker.Agent, [.. Labels.AgentActs.All, .. Labels.Violations.All], rows, vocabulary, settings);
         var call = new CallTrainer(rows, vocabulary, settings);
         var note = new NoteTrainer(rows, vocabulary, settings);
-        var heads = new List<TrainedHeads>();
+        List<TrainedHeads> turns = [], context = [], whole = [], notes = [];
         progress("customer acts");
-        heads.Add(customer.TrainFirst(ModelFiles.Customer));
+        turns.Add(customer.TrainFirst(ModelFiles.Customer));
         progress("agent acts and violations");
-        heads.Add(agent.TrainFirst(ModelFiles.Agent));
+        turns.Add(agent.TrainFirst(ModelFiles.Agent));
         progress("turns in context; personality, stage, role and notes");
-        List<TrainedHeads> context = [], whole = [], notes = [];
+        // ML.NET trains one LightGBM model at a time: what needs none has the other core.
         Parallel.Invoke(
             () => context = TrainContext(customer, agent),
-            () => whole = TrainWhole(call, customer.Labels.Count),
-            () => notes = [note.TrainPersonality(), note.TrainStage(), note.TrainActs()]);
-        return new TrainedModel(vocabulary, [.. heads, .. context, .. whole, .. notes], customer, agent, call, settings);
+            () => (whole, notes) = (TrainWhole(call, customer.Labels.Count), [note.TrainPersonality(), note.TrainStage(), note.TrainActs()]));
+        return new TrainedModel(vocabulary, [.. turns, .. context, .. whole, .. notes], customer, agent, call, settings);
     }
 
     /// <summary>The second stages; the agent's looks at the objections that the customer's finds.</summary>

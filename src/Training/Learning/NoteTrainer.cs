@@ -9,6 +9,8 @@ namespace Parley.Training.Learning;
 /// <summary>Trains the heads over after-call notes. Notes are few, so the personality also learns, at a lower weight, from what customers say in calls.</summary>
 internal sealed class NoteTrainer
 {
+    /// <summary>Turns from which a call is more than an excerpt.</summary>
+    private const int FullCall = 8;
     private readonly TrainingSettings _settings;
     private readonly Vocabulary _vocabulary;
     private readonly List<TrainingCall> _notes;
@@ -20,7 +22,7 @@ internal sealed class NoteTrainer
         _settings = settings;
         _vocabulary = vocabulary;
         _notes = calls.Where(call => call.NoteFeatures is not null).ToList();
-        _calls = calls.Where(call => call.Call.Personality is not null && call.Frames.Any(frame => frame.Speaker == Speaker.Customer)).ToList();
+        _calls = calls.Where(call => IsTelling(call) && call.Frames.Any(frame => frame.Speaker == Speaker.Customer)).ToList();
         _features = _notes.Select(note => Vectors.OfBags(vocabulary, [[note.NoteFeatures!]])).ToList();
     }
 
@@ -65,6 +67,9 @@ internal sealed class NoteTrainer
             LabelledRows(label).Select(row => (scales[i].Probability(scores[row][i]), Has(row, label))).ToList(), 1));
         return new TrainedHeads(ModelFiles.NoteActs, labels, HeadLink.Sigmoid, _vocabulary.Count, models, thresholds.ToList()) { Scales = scales };
     }
+
+    /// <summary>Whether the call shows how a kind of customer talks; a few turns of nobody in particular do not.</summary>
+    private static bool IsTelling(TrainingCall call) => call.Call.Personality is { } type && (type != Labels.Personalities.Undetermined || call.Frames.Count >= FullCall);
 
     private IEnumerable<int> LabelledRows(string label) => Enumerable.Range(0, _notes.Count).Where(row => IsLabelled(row, label));
 

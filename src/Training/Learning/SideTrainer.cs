@@ -14,7 +14,7 @@ internal sealed class SideTrainer
 
     /// <summary>First-stage log-odds, out of fold.</summary>
     private const float SurelyNot = -4;
-    private const int SurelyNotShare = 3;
+    private const int SurelyNotShare = 10;
     private readonly TrainingSettings _settings;
     private readonly Vocabulary _vocabulary;
     private readonly FirstStageLayout _layout;
@@ -75,7 +75,11 @@ internal sealed class SideTrainer
         Probabilities = OutOfFold.Scores(
             _groups, _settings.ContextFolds, Labels.Count, Labels.Count, (label, rows) => OutOfFold.Trees(TrainContext(features, label, rows), features));
         for (var row = 0; row < _rows.Count; row++)
+        {
             BothStages.ToProbabilities(Probabilities[row], features[row]);
+            if (IsViolation(Labels.Count - 1))
+                ObjectionHead.Weigh(Probabilities[row].AsSpan()[^Parley.Analysis.Calls.Labels.Violations.All.Count..], _rows[row].Frame.StrongestObjection);
+        }
         KeepObjections();
         var all = Enumerable.Range(0, _rows.Count).ToList();
         var models = OutOfFold.OnAll(Labels.Count, label => TrainContext(features, label, all));
@@ -92,7 +96,7 @@ internal sealed class SideTrainer
     public double ObjectionMinimum()
     {
         var answered = _rows.Where(row => row.Turn.Violations is { Count: > 0 })
-            .Select(row => Math.Max(row.Frame.PreviousOther?.Objection ?? 0, row.Frame.SecondPreviousOther?.Objection ?? 0)).Order().ToList();
+            .Select(row => row.Frame.StrongestObjection).Order().ToList();
         return answered.Count == 0 ? 0 : _objectionMinimum = Math.Round(Math.Min(answered[(int)(answered.Count * _settings.LostViolations)], LargestObjectionMinimum), 5);
     }
 
@@ -112,7 +116,7 @@ internal sealed class SideTrainer
         TreeTrainer.TrainBinary(
             features, row => Has(_rows[row].Turn, Labels[label]), row => ContextWeight(features[row], label, row), rows, _settings.TurnContext, _settings.Seed);
 
-    /// <summary>Of the rows that the first stage is sure do not have the label, nearly all there are, one in three stands for three: trees learn little from them.</summary>
+    /// <summary>Of the rows that the first stage is sure do not have the label, nearly all there are, one in ten stands for ten: trees learn little from them.</summary>
     private float ContextWeight(float[] features, int label, int row) =>
         !IsLabelled(_rows[row].Turn, Labels[label]) ? 0
         : features[label] > SurelyNot || Has(_rows[row].Turn, Labels[label]) ? 1

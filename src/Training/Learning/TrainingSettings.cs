@@ -29,7 +29,7 @@ internal sealed record TrainingSettings
     /// <summary>How much a customer's turn heeds the agent's last one.</summary>
     public float CustomerContextNorm { get; init; } = 0.25f;
 
-    public LinearOptions Turn { get; init; } = new(Cost: 20, Iterations: 20);
+    public LinearOptions Turn { get; init; } = new(Cost: 20, Iterations: 11);
 
     public LinearOptions Bag { get; init; } = new(Cost: 10, Iterations: 30);
 
@@ -42,13 +42,13 @@ internal sealed record TrainingSettings
     public float NotePositiveWeight { get; init; } = 4;
 
     /// <summary>The turns' second stage.</summary>
-    public TreeOptions TurnContext { get; init; } = new(Trees: 72, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.07, FeatureFraction: 0.5, SubsampleFraction: 0.6);
+    public TreeOptions TurnContext { get; init; } = new(Trees: 44, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.11, FeatureFraction: 0.5, SubsampleFraction: 0.6);
 
     /// <summary>L2 of the personality's second stage.</summary>
     public float PersonalityL2 { get; init; } = 1f;
 
     /// <summary>How much a note counts beside a call in the note's personality head.</summary>
-    public float NoteWeight { get; init; } = 3;
+    public float NoteWeight { get; init; } = 6;
 
     /// <summary>A violation's threshold may raise at most this many false alarms per clean agent turn and label, out of fold.</summary>
     public double MaximumFalseAlarmRate { get; init; } = 0.01;
