@@ -29,11 +29,11 @@ internal sealed record TrainingSettings
     /// <summary>How much a customer's turn heeds the agent's last one.</summary>
     public float CustomerContextNorm { get; init; } = 0.25f;
 
-    public LinearOptions Turn { get; init; } = new(Cost: 20, Iterations: 11);
+    public LinearOptions Turn { get; init; } = new(Cost: 20, Iterations: 10);
 
-    public LinearOptions Bag { get; init; } = new(Cost: 10, Iterations: 30);
+    public LinearOptions Bag { get; init; } = new(Cost: 10, Iterations: 22);
 
-    public LinearOptions Note { get; init; } = new(Cost: 10, Iterations: 30);
+    public LinearOptions Note { get; init; } = new(Cost: 10, Iterations: 22);
 
     /// <summary>The heads for acts and violations that a note reports.</summary>
     public LinearOptions NoteActs { get; init; } = new(Cost: 40, Iterations: 30);
@@ -42,7 +42,7 @@ internal sealed record TrainingSettings
     public float NotePositiveWeight { get; init; } = 4;
 
     /// <summary>The turns' second stage.</summary>
-    public TreeOptions TurnContext { get; init; } = new(Trees: 44, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.11, FeatureFraction: 0.5, SubsampleFraction: 0.6);
+    public TreeOptions TurnContext { get; init; } = new(Trees: 38, Leaves: 8, MinimumRowsPerLeaf: 15, LearningRate: 0.125, FeatureFraction: 0.5, SubsampleFraction: 0.6);
 
     /// <summary>L2 of the personality's second stage.</summary>
     public float PersonalityL2 { get; init; } = 1f;

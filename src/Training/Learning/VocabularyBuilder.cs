@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Parley.Analysis.Calls;
 using Parley.Analysis.Classifier;
 using Parley.Analysis.Text;
@@ -12,9 +13,8 @@ internal static class VocabularyBuilder
     /// <param name="maximumSize">The most frequent ones are kept.</param>
     public static Vocabulary Build(IEnumerable<LabelledCall> calls, int minimumCalls, int maximumSize)
     {
-        var counts = new Dictionary<ulong, (int Texts, int Calls, int LastCall)>();
+        var counts = new Dictionary<ulong, Count>();
         var grams = new List<NGram>();
-        var seen = new HashSet<ulong>();
         var texts = 0;
         var number = 0;
         foreach (var call in calls)
@@ -23,15 +23,9 @@ internal static class VocabularyBuilder
             foreach (var text in TextsOf(call))
             {
                 texts++;
-                seen.Clear();
                 NGramExtractor.Extract(NormalizedText.From(text).Text, grams);
                 foreach (var gram in grams)
-                {
-                    if (!seen.Add(gram.Hash))
-                        continue;
-                    var count = counts.GetValueOrDefault(gram.Hash);
-                    counts[gram.Hash] = (count.Texts + 1, count.LastCall == number ? count.Calls : count.Calls + 1, number);
-                }
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, gram.Hash, out _).Add(texts, number);
             }
         }
         var kept = counts.Where(pair => pair.Value.Calls >= minimumCalls)
@@ -43,4 +37,24 @@ internal static class VocabularyBuilder
 
     private static IEnumerable<string> TextsOf(LabelledCall call) =>
         call.Note is { } note ? [note] : call.Turns.Select(turn => turn.Text);
+
+    /// <summary>Of one n-gram: in how many texts and calls it was seen, and the last of them.</summary>
+    private struct Count
+    {
+        private int _lastText;
+        private int _lastCall;
+
+        public int Texts { get; private set; }
+
+        public int Calls { get; private set; }
+
+        /// <param name="text">Its number, from 1.</param>
+        /// <param name="call">Its number, from 1.</param>
+        public void Add(int text, int call)
+        {
+            Texts += _lastText == text ? 0 : 1;
+            Calls += _lastCall == call ? 0 : 1;
+            (_lastText, _lastCall) = (text, call);
+        }
+    }
 }
