@@ -6,7 +6,7 @@ public sealed class KillTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [Theory]
-    [InlineData("jsonl", 5, 1)]
+    [InlineData("jsonl", 10, 1)]
     [InlineData("json", 3, 2)]
     [InlineData("csv", 3, 3)]
     public async Task Score_KilledAtRandomMomentsAndResumed_WritesTheSameBytes(string format, int kills, int seed)
