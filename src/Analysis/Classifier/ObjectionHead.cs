@@ -18,8 +18,11 @@ public static class ObjectionHead
     /// A violation is as probable as its words make it, times the root of how probable it is that there is anything to answer: what looks like one in
     /// talk without objections weighs less, before a threshold is chosen or asked (docs/experiments.md).
     /// </summary>
-    /// <param name="violations">Probabilities by the words and their context, changed in place.</param>
-    /// <param name="objection">The surest objection that the turn may answer, a probability.</param>
-    public static void Weigh(Span<float> violations, float objection) =>
-        TensorPrimitives.Multiply(violations, MathF.Sqrt(objection), violations);
+    /// <param name="probabilities">Of an agent's turn, by its words and their context; the violations, which stand last, are changed in place.</param>
+    /// <param name="turn">What it may answer.</param>
+    public static void Weigh(Span<float> probabilities, TurnFrame turn)
+    {
+        var violations = probabilities[^Labels.Violations.All.Count..];
+        TensorPrimitives.Multiply(violations, MathF.Sqrt(turn.StrongestObjection), violations);
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class TurnScorer
         if (speaker == Speaker.Customer)
             frame.Objection = found[^1];
         else
-            ObjectionHead.Weigh(found[^Labels.Violations.All.Count..], frame.StrongestObjection);
+            ObjectionHead.Weigh(found, frame);
         probabilities = found;
         return frame;
     }

@@ -3,14 +3,13 @@ using Microsoft.ML.Data;
 using Parley.Analysis.Calls;
 using Parley.Analysis.Classifier;
 using Parley.Analysis.Models;
+using Parley.Training.Data;
 
 namespace Parley.Training.Learning;
 
 /// <summary>Trains the heads over after-call notes. Notes are few, so the personality also learns, at a lower weight, from what customers say in calls.</summary>
 internal sealed class NoteTrainer
 {
-    /// <summary>Turns from which a call is more than an excerpt.</summary>
-    private const int FullCall = 8;
     private readonly TrainingSettings _settings;
     private readonly Vocabulary _vocabulary;
     private readonly List<TrainingCall> _notes;
@@ -69,7 +68,7 @@ internal sealed class NoteTrainer
     }
 
     /// <summary>Whether the call shows how a kind of customer talks; a few turns of nobody in particular do not.</summary>
-    private static bool IsTelling(TrainingCall call) => call.Call.Personality is { } type && (type != Labels.Personalities.Undetermined || call.Frames.Count >= FullCall);
+    private static bool IsTelling(TrainingCall call) => call.Call.Personality is { } type && (type != Labels.Personalities.Undetermined || call.Frames.Count >= DataCounts.FullCallTurns);
 
     private IEnumerable<int> LabelledRows(string label) => Enumerable.Range(0, _notes.Count).Where(row => IsLabelled(row, label));
 

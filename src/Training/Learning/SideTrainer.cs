@@ -77,8 +77,8 @@ internal sealed class SideTrainer
         for (var row = 0; row < _rows.Count; row++)
         {
             BothStages.ToProbabilities(Probabilities[row], features[row]);
-            if (IsViolation(Labels.Count - 1))
-                ObjectionHead.Weigh(Probabilities[row].AsSpan()[^Parley.Analysis.Calls.Labels.Violations.All.Count..], _rows[row].Frame.StrongestObjection);
+            if (_rows[row].Frame.Speaker == Speaker.Agent)
+                ObjectionHead.Weigh(Probabilities[row], _rows[row].Frame);
         }
         KeepObjections();
         var all = Enumerable.Range(0, _rows.Count).ToList();
